@@ -150,7 +150,7 @@ class ClauseWords:
         self.next_ends, self.thing_ends = (words(f"triggers.superlatives.{key}") for key in ("next_ends", "thing_ends"))
         self.surveyed = _surveyed(lexicon)
         self.share_beyond = compiled(rf"(?:{in_order(words('triggers.share.words'))})(?P<whole>[^，。；\d]{{2,12}}?)的?(?:{in_order((*words('triggers.share.nouns'), *words('measures.naming.whole_ends')))})[^，。；\d]{{0,4}}\d")
-        self.introduced = words("triggers.place_names.introduced")
+        self.introduced, self.qualities_told = words("triggers.place_names.introduced"), words("triggers.carrying.qualities_told")
         # 严厉惩治走私犯罪，; 加大对盗窃犯罪的打击力度，
         fighting = either(words("triggers.carrying.fighting"))
         self.crimes_fought = lazily(compiled, rf"(?:{fighting})(?P<crime>(?:(?!{fighting})[^，。；]){{2,40}}?(?:{either(words('measures.naming.cases'))}))(?=(?:{either(words('triggers.carrying.fought'))}))")

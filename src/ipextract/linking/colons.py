@@ -8,6 +8,7 @@ from ipextract.linking.indicator.labels import Namer
 from ipextract.linking.row import Row
 from ipextract.linking.vocabulary import Vocabulary
 from ipextract.patterns import compiled, lazily
+from ipextract.rules.tokens import NUMBERS
 
 # What a label is made of: words, places, names with numerals, brackets, pauses.
 _LABEL = lazily(compiled, r"T?[XRN/()]*[XR]\)?")
@@ -17,6 +18,8 @@ _MOVED = lazily(compiled, r"T?[XRN/()]*[XR]\)?VX?")
 _STATES = lazily(compiled, r"(?P<time>TX?)?B?V?(?P<number>[#%QMU])#*(?=[,;.()/]|BV|$)")
 # 完成120万亩, 分别新建6万亩和2万亩: what was done, and to how much, alone behind the colon, and not 建设10个示范县.
 _DONE = lazily(compiled, r"X#(?=[,;.()/ABV]|$)|IX#[X/]#|X(?=B?V[#%QM])")
+# 占比分别为
+_TOLD_IN_TURN = lazily(compiled, r"IX?$")
 # 零售额
 _SHORT = 3
 _BEFORE_NUMBER = frozenset("#%QMUBVTIX")
@@ -30,6 +33,11 @@ def join_labels(row: Row, namer: Namer, vocabulary: Vocabulary) -> None:
     letters = row.letters(0, len(row.tokens))
     for index in range(len(row.tokens) - 1, 0, -1):
         if letters[index] != ":" or letters[index + 1 : index + 2] not in _BEFORE_NUMBER:
+            continue
+        if letters[index + 1] in NUMBERS and _TOLD_IN_TURN.search(letters, 0, index) is not None:
+            # 占比分别为：39.3%、19.0%: the verb has its mark, and says no more.
+            del row.tokens[index]
+            letters = letters[:index] + letters[index + 1 :]
             continue
         if _DONE.match(letters, index + 1):
             start = row.clause_start(index)

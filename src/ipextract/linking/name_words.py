@@ -209,6 +209,9 @@ class NameWords:
     moving_funds: Words
     found_by_whom: Words
     excepting: WordSet
+    extents: WordSet
+    undertaken: Words
+    every_one: Words
     left_outside: Words
     sides_counted: WordSet
     deeds_to_titles: Words

@@ -443,7 +443,11 @@ def _measured(walk: Walk, text: str, index: int, following: int) -> tuple[str, s
         return None
     who = next((parts.topic.removesuffix(span) for span in walk.vocabulary.names.spans_of_measures if parts.topic.endswith(span)), parts.topic)
     # 12座大中型水库蓄水量11.6亿立方米: things that are counted have what is measured.
-    has = counts_bodies and len(who) > _PAIR and "的" not in who and not who.startswith(walk.vocabulary.names.bodies_alone) and not any(map(walk.namer.is_verb, walk.namer.words(who)))
+    acts = any(map(walk.namer.is_verb, walk.namer.words(who)))
+    if amount.kind == "quantity" and parts.measure in walk.vocabulary.names.extents and len(who) >= _PAIR and "的" not in who and not acts:
+        # 4条道路总长21公里
+        return who, text
+    has = counts_bodies and len(who) > _PAIR and "的" not in who and not who.startswith(walk.vocabulary.names.bodies_alone) and not acts
     return (_holders_at_head(walk, who) if counts_bodies else who, text) if walk.namer.is_name(who) or has else None
 
 

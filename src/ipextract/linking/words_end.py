@@ -24,8 +24,9 @@ def measures_noun(walk: Walk, index: int) -> bool:
         return False
     if qualifies_noun(walk, index, amount):
         return False
-    parts = walk.namer.take_apart(walk.row.words(index + 1))
-    return tokens[amount].value.kind == "money" and bool(parts.measure) and not parts.topic and not parts.verb and walk.text.startswith("的", tokens[amount].end)
+    # 建成1条日处理能力为100吨的生产线
+    parts = walk.namer.take_apart(walk.namer.clean(walk.row.words(index + 1)))
+    return tokens[amount].value.kind in ("money", "quantity") and bool(parts.measure) and not parts.topic and not parts.verb and walk.text.startswith("的", tokens[amount].end)
 
 
 def end_of_words_behind(walk: Walk, index: int) -> int:
@@ -81,6 +82,9 @@ def _opens_statement(walk: Walk, position: int) -> bool:
     words = walk.row.words(position)[:6]
     if letter == "X" and words.startswith(walk.vocabulary.names.means_of_people) and walk.row.number_in_clause(position):
         # 带动农户1860户户均增收5200元: what each has is the next number's.
+        return True
+    if letter == "X" and walk.row.words(position).strip() in walk.vocabulary.names.extents and walk.row.letters(position + 1, position + 2) == "#":
+        # 道路4条总长21公里: how long they are is the next number's.
         return True
     return letter == "X" and bool(words) and (walk.text.startswith(walk.vocabulary.standing, walk.tokens[position].start) or walk.namer.words(words)[0] in walk.vocabulary.statements)
 

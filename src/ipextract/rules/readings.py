@@ -56,7 +56,7 @@ READINGS: tuple[ReadingRule, ...] = (
         "每年可减少房贷利息支出【130亿元】", "减少停车难，新增车位【130个】",
     ),
     ReadingRule(
-        "change.rate", rf"(?P<label>{_WORDS}*?)(?P<noun>E)(?P<basis>B?)[XIJKTYVZ/]*?[%M]$", "change",
+        "change.rate", rf"(?P<label>{_WORDS}*?)(?P<noun>E)(?P<basis>B?)(?:[XIJKTYVZ/]*?[%M]|X?Q)$", "change",
         "工业增加值增速为【5.2%】", "失业率为【5.2%】",
     ),
     ReadingRule(

@@ -123,6 +123,9 @@ class Cleaner(NameReader):
             phrase = _EMPTY_BRACKET.sub("", _FOOTNOTE.sub("", phrase)).strip(_EDGES)
         if head and _has_any(phrase, around.aimed_at) and (aim := around.up_to_aim.match(phrase)) is not None:
             phrase = phrase[aim.end() :]
+        if head and _has_any(phrase, around.in_turn):
+            # 收案最多的依次是民间借贷纠纷: the first of those that are named in turn.
+            phrase = next(phrase.rpartition(word)[2] or phrase for word in around.in_turn if word in phrase)
         if _has_any(phrase, around.again):
             phrase = around.after_years.sub("", phrase)
         while phrase:

@@ -83,6 +83,7 @@ class CleaningWords:
         # 经济社会发展主要预期目标是地区生产总值: what is aimed at stands behind.
         self.aimed_at = tuple(word for word in lexicon.words("triggers.status.target") if word.endswith(lexicon.words("measures.cleaning.is")))
         self.up_to_aim = lazily(compiled, rf"[^，。；：]*?(?:{either(self.aimed_at)})(?=..)")
+        self.in_turn = lexicon.words("measures.cleaning.in_turn")
         self.again = lexicon.words("measures.cleaning.again")
         self.after_years = lazily(
             compiled, rf"(?:{either(self.again)})(?:\d{{1,3}}|[{_NUMERALS}百]{{1,3}})(?:{one_of('and_more')})?(?:{one_of('apart')})(?:{one_of('behind_apart')})?"

@@ -187,6 +187,9 @@ class DeedNamer(Cleaner):
         for index, word in enumerate(words):
             if index and word in self._having and not (index + 1 < len(words) and words[index + 1] in self._inner_guards):
                 # 断面达到或优于Ⅲ类: two verbs to one thing, joined.
+                if position + len(word) == len(phrase) and self.is_measure(phrase[:position]):
+                    # 长度为 (12公里): a measure alone says what is had.
+                    return None
                 # 律师为农民工提供 (1200次法律咨询): 为 says for whom, where a deed to the next follows.
                 is_for = word in self._for_whom and len(words) > index + 2 and self.is_verb(words[-1])
                 # 规上企业产值 (3.2亿元): a measure is had, and says so itself.

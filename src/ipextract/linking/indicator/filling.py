@@ -369,6 +369,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (kinds.thing_that_grew, "Cm"),
     (kinds.thing_that_grew, "Lm"),
     (instead.class_instead, "SmN"),
+    (instead.number_instead, "SULmF"),
     (kinds.kind_beside, "SULW"),
     (kinds.patents_beside, "SULW"),
     (kinds.cases_beside, "SLmv"),

@@ -319,7 +319,8 @@ def _before_noun(walk: Walk, first: int, index: int, label: str, behind: str) ->
 def _for_someone(walk: Walk, first: int, index: int, label: str, behind: str) -> tuple[str, str]:
     """对客流较大的 (65个) 服务区进行改造 → 改造客流较大的服务区: whom something is done for or to."""
     printed, beneficiaries = walk.label_text(first, index).strip(), walk.vocabulary.names.beneficiaries
-    own = label[1:] if label.startswith(beneficiaries) else label
+    # 对全县所有56所民办园进行检查: that it is done to all of them is no part of what is done.
+    own = without_end(label[1:] if label.startswith(beneficiaries) else label, walk.vocabulary.names.every_one)
     if walk.gazetteer.is_relative(own) or {own, own[:-1]} & {*walk.vocabulary.names.of_places}:
         # 为全县2.3万名老人免费体检, 为辖区1200户企业减税: where they are is no part of what is done.
         own = ""

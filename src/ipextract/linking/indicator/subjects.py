@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ipextract.lexicon import Division
 from ipextract.linking.endings import without_end
+from ipextract.linking.lists.series import deed_in_front
 from ipextract.linking.walk import Walk
 
 # What may stand in front of the clause that is a sentence of its own: times, places, the mark of an item.
@@ -14,6 +15,8 @@ _AROUND = "T,RIN"
 _SHORTEST_THING = 2
 # 价格|上涨
 _GLUED, _THING = 4, 2
+# 重点工程
+_SHORTEST_WORK = 4
 # 增幅|达|10%
 _NEAR = 4
 
@@ -66,6 +69,21 @@ def _thing_changed(walk: Walk, start: int, stop: int) -> str:
     return thing if len(thing) > _SHORTEST_THING else ""
 
 
+def _undertaking(walk: Walk, start: int, stop: int) -> str:
+    """河道治理工程 of 河道治理工程，投资4800万元: the work or project that a clause names and tells nothing of, of which the next says a measure alone; empty where it is not so."""
+    if walk.row.letters(start, stop).strip("XRN/()") or walk.row.letters(stop + 1, stop + 3) != "X#" or walk.row.has_number(start, stop):
+        return ""
+    opens = walk.row.letters(start - 1, start) == ";" or start == walk.sentence_start
+    name = walk.namer.clean(walk.label_text(start, stop).replace("\n", "")) if opens else ""
+    if not name.endswith(walk.vocabulary.names.undertaken) or "的" in name:
+        return ""
+    # 推进河道治理工程，投资4800万元: whatever is done to it.
+    name = name[len(deed_in_front(walk.namer, walk.vocabulary.names, name)) :]
+    if len(name) <= _SHORTEST_WORK or walk.namer.starts_with_verb(name):
+        return ""
+    return name if walk.namer.is_bare(walk.namer.clean(walk.row.words(stop + 1))) else ""
+
+
 def take_subject(walk: Walk, start: int, stop: int) -> bool:
     """固定资产投资稳步增长，同比增长5.2%: whether the clause says how something went; the walk then speaks of that."""
     measure, subject = _subject(walk, start, stop)
@@ -76,7 +94,7 @@ def take_subject(walk: Walk, start: int, stop: int) -> bool:
     elif subject:
         # 经营主体呈现蓬勃发展势头，从2012年的12万户增长到35万户; 上半年，服务业平稳增长，实现增加值….
         walk.subject, walk.subject_from = subject, start
-    elif changed := _thing_changed(walk, start, stop):
+    elif changed := _thing_changed(walk, start, stop) or _undertaking(walk, start, stop):
         walk.speak_of(changed)
     elif walk.tokens[start].letter == "N" and (item := _item_to_do(walk, start, stop)):
         walk.speak_of(item)
@@ -153,7 +171,8 @@ def _subject(walk: Walk, start: int, stop: int) -> tuple[str, str]:
         if rate and walk.namer.has_measure(of_what := walk.namer.clean(name.removesuffix(rate))):
             # 工业投资增速由负转正，增长5.4%
             return of_what, ""
-        first = first or name
+        # 居民|健康|素养水平|稳步提升: a word that tells how something goes may be a part of its name.
+        first = name if not first or (name.startswith(first) and name.endswith(walk.vocabulary.clauses.qualities_told)) else first
     opens = walk.row.letters(walk.sentence_start, start).strip("T,")
     # 有效发明专利中，职务发明占绝大多数，: behind the whole.
     of_whole = walk.topic is not None and walk.row.words_between(walk.row.clause_start(start - 1), start - 1).endswith(walk.vocabulary.names.within)

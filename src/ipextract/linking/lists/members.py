@@ -21,7 +21,7 @@ def is_series(walk: Walk, members: list[int]) -> bool:
     """污水处理厂和垃圾处理场24座和12座, 教育、科技、医疗8亿元、1亿元和2亿元: numbers joined as their names are, without 分别."""
     if any(walk.tokens[member].end == walk.tokens[member].start for member in members):
         return False
-    return is_joint(walk.row, members[-1] - 1, walk.vocabulary.conjunctions) or len(members) > 2 or _names_two(walk, members) or _are_stocks(walk, members)
+    return is_joint(walk.row, members[-1] - 1, walk.vocabulary.conjunctions) or len(members) > 2 or _names_two(walk, members) or _are_stocks(walk, members) or _are_changes_of_units(walk, members)
 
 
 def _are_stocks(walk: Walk, members: list[int]) -> bool:
@@ -30,6 +30,28 @@ def _are_stocks(walk: Walk, members: list[int]) -> bool:
         return False
     told = [draft for draft in walk.drafts if draft.token >= walk.sentence_start and draft.aspect == "level"]
     return len(told) == len(members) and all(draft.unit == walk.tokens[member].value.unit for draft, member in zip(told, members, strict=True))
+
+
+def _are_changes_of_units(walk: Walk, members: list[int]) -> bool:
+    """发生事故17起、死亡23人。同比减少4起、2人: as many changes, each in the unit of one level of the sentence before."""
+    if walk.row.letters(members[0] - 1, members[0]) != "V" or any(walk.tokens[member].letter != "#" for member in members):
+        return False
+    units = [walk.tokens[member].value.unit for member in members]
+    return len(set(units)) == len(units) and [draft.unit for draft in levels_behind_stop(walk)] == units
+
+
+def levels_behind_stop(walk: Walk) -> list[Draft]:
+    """The levels that the sentence before stated, but in brackets."""
+    if walk.row.letters(walk.sentence_start - 1, walk.sentence_start) != ".":
+        return []
+    before = next((place + 1 for place in range(walk.sentence_start - 2, -1, -1) if walk.tokens[place].letter == "."), 0)
+    return [draft for draft in walk.drafts if before <= draft.token < walk.sentence_start and draft.aspect == "level" and not in_bracket(walk, before, draft.token)]
+
+
+def in_bracket(walk: Walk, start: int, index: int) -> bool:
+    """Whether the token at `index` stands in a bracket that opens behind `start`."""
+    letters = walk.row.letters(start, index)
+    return letters.count("(") > letters.count(")")
 
 
 def _names_two(walk: Walk, members: list[int]) -> bool:

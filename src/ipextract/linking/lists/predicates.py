@@ -7,6 +7,7 @@ from ipextract.linking.row import REACH
 from ipextract.linking.walk import Walk
 from ipextract.linking.wording import part_player, words_behind
 from ipextract.linking.words_end import end_of_words_behind
+from ipextract.rules.tokens import NUMBERS
 
 # 药品|和|26种: a conjunction ends the words behind a number.
 _JOIN = 1
@@ -44,7 +45,11 @@ def told_of_all(walk: Walk, index: int, noun: str) -> str:
     if last == index or walk.namer.starts_with_verb(noun) or walk.namer.ends_with_deed(noun) or noun.endswith(walk.vocabulary.names.ends_reached) or _split(walk, noun)[1]:
         # 169个贫困村脱贫出列、1.2万名村民搬入新居: each has its own.
         return ""
-    behind = raw_label(walk, last + 1, end_of_words_behind(walk, last))
+    stop = end_of_words_behind(walk, last)
+    if walk.row.letters(stop, stop + 1) in NUMBERS:
+        # 316所学校、9.4万名学生享受到价值4元的营养餐: what a number goes on with is not told whole.
+        return ""
+    behind = raw_label(walk, last + 1, stop)
     # 以26部法律、142部规章为主干的制度体系建成: that is told of the system.
     thing, told = _split(walk, behind) if not part_player(walk, last, behind) else ("", "")
     # 12项国家级试点、36项省级试点有序推进: that it goes well names none of them.

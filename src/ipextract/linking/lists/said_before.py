@@ -8,6 +8,7 @@ from ipextract.linking.before_number import raw_label
 from ipextract.linking.frames import Draft
 from ipextract.linking.indicator.anatomy import join, without_bracket
 from ipextract.linking.lists.listed import Listed, Question
+from ipextract.linking.lists.members import in_bracket, levels_behind_stop
 from ipextract.linking.lists.names import distribute
 from ipextract.linking.lists.series import deed_in_front, is_service_rate, served
 from ipextract.linking.walk import Walk
@@ -208,6 +209,8 @@ def _levels_before(listed: Listed) -> list[str] | None:
         for draft in walk.drafts
         if (draft.aspect in _STATED or draft.rule == GROWN.name) and draft.rule != "level.from" and draft.token >= walk.sentence_start and not (adds and draft.unit not in units and draft.aspect == "level")
     ]
+    if not stated:
+        stated = _stated_behind_stop(listed, units if adds else None)
     if is_rate and not stated:
         stated = [draft for draft in walk.drafts if draft.aspect == "change" and draft.token >= walk.sentence_start]
     if adds and len(units) > 1 and len(stated) > listed.count:
@@ -234,9 +237,18 @@ def _levels_before(listed: Listed) -> list[str] | None:
     return names
 
 
+def _stated_behind_stop(listed: Listed, units: set[str | None] | None) -> list[Draft]:
+    """发生事故17起、死亡23人。同比减少4起、2人，分别下降19%、8%: the levels of the sentence before, where there are as many, with units of their own, and the list has no words."""
+    if listed.label or listed.middle or listed.reading.rule.aspect != "change":
+        return []
+    stated = levels_behind_stop(listed.walk)
+    told = {draft.unit for draft in stated}
+    is_same = len(stated) == listed.count == len(told) and (units is None or told == units)
+    return stated if is_same and all(draft.kind == "count" for draft in stated) else []
+
+
 def _in_bracket(walk: Walk, index: int) -> bool:
-    letters = walk.row.letters(walk.sentence_start, index)
-    return letters.count("(") > letters.count(")")
+    return in_bracket(walk, walk.sentence_start, index)
 
 
 def _changes_before(listed: Listed) -> list[str] | None:

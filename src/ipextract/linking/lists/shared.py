@@ -252,6 +252,10 @@ def _of_same_half(items: list[str], named: list[str], namer: Namer) -> list[str]
 def _of_same_mean(named: list[str], namer: Namer) -> list[str]:
     """城镇居民人均可支配收入, 消费支出 → 城镇居民人均消费支出: over whom or what the first is a mean, what is measured alike is one too, where nobody else has it."""
     first = named[0]
+    if per_head := namer.per_head_of(first):
+        # 每千人口执业医师数、注册护士数: so many of the one as of the other among so many people.
+        of_people = namer.counts_people(first)
+        return [first, *(per_head + name if of_people and namer.counts_people(name) and not namer.per_head_of(name) else name for name in named[1:])]
     mean = next((word for word in namer.means if word in first), "")
     head = first[: first.find(mean) + len(mean)] if mean else ""
     if not head or head == first:

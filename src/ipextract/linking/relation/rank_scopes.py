@@ -115,9 +115,15 @@ def outer_place(walk: Walk, start: int, verb: int) -> int:
     place, home = walk.tokens[verb - 1] if verb > start else None, walk.setting.home
     if place is not None and walk.row.words(verb - 1).startswith(walk.vocabulary.ranks.ours):
         return verb
+    told = next((draft.region for draft in reversed(walk.drafts) if draft.token >= walk.sentence_start and draft.region is not None), None)
+    # 柯桥区医生3200人，全市排名第二, in a text of the city: of whom it is told lies in the place.
+    home = told or home
     if home is None and place is not None and walk.row.words(verb - 1).strip() in walk.vocabulary.ranks.scopes:
         # 全市排名第七 of a county that the text does not name.
         return verb - 1
+    if home is not None and verb - 1 > start and place is not None and place.letter == "X" and walk.tokens[verb - 2].letter == "R" and walk.row.words(verb - 1).strip() in walk.vocabulary.ranks.scopes:
+        # 全市各区排名第二
+        return verb - 2
     if place is None or place.letter != "R" or home is None or place.value.code == home.code or not walk.gazetteer.inside(home, place.value):
         return verb
     return verb - 1

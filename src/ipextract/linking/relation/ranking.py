@@ -134,8 +134,16 @@ def _read_place(walk: Walk, index: int, token: Token, start: int) -> None:
     if any(token.letter == "T" and walk.text[:token.start].endswith(walk.vocabulary.from_words) for token in walk.tokens[start:index]):
         # 由上年第四位升至第二位: the year is that of the place it left.
         walk.period = walk.lasting
+    _return_from_scope(walk, draft, scope_start, index)
     if label and not walk.namer.is_anaphor(label):
         walk.speak_of(name, draft)
+
+
+def _return_from_scope(walk: Walk, draft: Draft, first: int, index: int) -> None:
+    """每千人医生数4.4人，全市排名第二；每千人病床数5.6张: the place among whose something is ranked, from `first` on, is not that of what comes next."""
+    if draft.scope and first <= walk.region_token < index:
+        before = next((one for one in reversed(walk.drafts) if one is not draft and one.token >= walk.sentence_start), None)
+        walk.region, walk.region_named = (before.region if before is not None and before.region != walk.setting.home else None), False
 
 
 def _led_by(walk: Walk, label: str, scope: str | None, *, is_of_place: bool) -> tuple[str, str | None]:

@@ -24,6 +24,10 @@ def paid_for(label: Label) -> str | None:
     if draft.indicator[:_WORD] in label.vocabulary.names.done_to_people and label.namer.starts_with_verb(label.text):
         # 救助困难群众2.1万人次，发放救助金986万元: a deed of its own.
         return None
+    verb = label.namer.words(label.text)[0]
+    if verb != label.text and label.text not in label.frame.name and label.frame.name.startswith(verb) and (paid := label.frame.name[len(verb) :]):
+        # 发放担保贷款1440笔，发放金额3.9亿元: the deed is said again.
+        return join(paid, label.text)
     # 为26名老人发放补贴12万元: the words stand behind the number itself.
     return join(label.frame.name, label.text) if label.text not in label.frame.name else None
 

@@ -116,6 +116,9 @@ def _result_of(label: Label, parts: Parts) -> str:
     if granted := _granted_of_asked(label, parts.object):
         return granted
     names = label.vocabulary.names
+    if parts.verb in names.light_deeds and label.namer.words(parts.object)[-1] in names.testing:
+        # 开展食品抽检95批次，合格88批次: what came of the test.
+        return parts.object + label.text
     if label.text in names.rejecting and (asked := without_head(parts.object, names.examining)).endswith(names.asked_for):
         # 审查商标注册申请2.7万件，驳回3800件: what is turned down is what was asked for.
         return label.text + asked
@@ -310,7 +313,8 @@ def _counted_in(label: Label, units: frozenset[str]) -> str:
 
 def deed_of_part(label: Label) -> str | None:
     """制定、修订地方标准31项，其中新制定20项 → 新制定地方标准: another deed to the things of the whole."""
-    whole, namer = label.walk.parent, label.namer
+    # 受理民事案件755件（含旧存280件）: in a bracket, of what stands before it.
+    whole, namer = label.frame if label.walk.brackets and label.frame.level else label.walk.parent, label.namer
     if whole is None or label.walk.parts_from is None or not label.is_level or not label.in_same_sentence or label.parts.measure:
         return None
     if whole.unit != label.amount.unit:
@@ -371,7 +375,7 @@ def _is_done_by(label: Label, deed: str) -> bool:
 
 def deed_of_series(label: Label) -> str | None:
     """新增博士学位授权点56个、硕士学位授权点173个: one verb for both; 圆满办结建议981件、提案765件."""
-    if not label.is_level or not _stands_behind_another(label) or not (label.walk.follows_pause(label.index) or _is_joined(label) or _runs_on(label)):
+    if not label.is_level or not label.in_same_sentence or not _stands_behind_another(label) or not (label.walk.follows_pause(label.index) or _is_joined(label) or _runs_on(label)):
         return None
     taken = max((deed for deed in label.vocabulary.names.court_deeds if label.frame.name.endswith(deed)), key=len, default="")
     if taken and label.has_same_unit and label.text.endswith(label.vocabulary.agencies):

@@ -6,7 +6,11 @@ from ipextract.linking.endings import head_of, without_end
 from ipextract.linking.indicator.anatomy import join
 from ipextract.linking.indicator.ellipsis.label import Label
 from ipextract.linking.indicator.substances import substance_of
+from ipextract.linking.lists.list_words import NUMERALS
 
+_NUMERALS = frozenset(f"{NUMERALS}0123456789")
+# 一类
+_NUMBERED = 2
 # PM10, 二氧化硫: a substance has at most so many characters.
 _SUBSTANCE = 6
 # 香港 of 来自香港的投资
@@ -22,6 +26,16 @@ def class_instead(label: Label) -> str | None:
     name = label.frame.name
     said = label.vocabulary.forms.water_class.search(name)
     return name[: said.start()] + label.text + name[said.end() :] if said is not None else None
+
+
+def number_instead(label: Label) -> str | None:
+    """学前一年幼儿毛入园率99.4%、学前二年92.6% → 学前二年幼儿毛入园率: the same words with another numeral in them instead, which the name before begins with."""
+    text, name = label.text, label.frame.name
+    if len(text) < _NUMBERED or not any(mark in _NUMERALS for mark in text) or label.parts.measure:
+        return None
+    head, rest = name[: len(text)], name[len(text) :]
+    is_alike = head != text and bool(rest) and all(one == other or {one, other} <= _NUMERALS for one, other in zip(head, text, strict=False))
+    return text + rest if is_alike else None
 
 
 def change_instead(label: Label) -> str | None:

@@ -99,6 +99,9 @@ def per_head(label: Label) -> str | None:
     if (title := next((title for title in label.vocabulary.names.titles if label.text.endswith(title)), "")) and label.frame.name.endswith(title):
         # 有效商标12万件，平均每万户商标1320件: what is counted stands in both.
         return label.text
+    if any(len(draft.indicator) > 1 and label.text.endswith(draft.indicator) for draft in label.walk.drafts if draft.token >= label.walk.sentence_start):
+        # 接报警67万起，处警12万起，平均每天接报警1840起: so does what was told of first.
+        return label.text
     return join(label.text, parts.object if parts.verb and parts.object else label.frame.name)
 
 

@@ -386,6 +386,10 @@ def mean_goes_on(label: Label) -> str | None:
     last = label.walk.drafts[-1].token if label.walk.drafts else 0
     if not label.text or ";" in row.letters(last, label.index) or not label.has_same_unit or not label.namer.says_each(name) or label.namer.says_each(label.text):
         return None
+    told = {draft.indicator for draft in label.walk.drafts if draft.token >= label.walk.sentence_start}
+    if label.text in told and (same := next((one for one in told if name.endswith(one) and label.namer.says_each(name.removesuffix(one))), "")):
+        # 接警67万起，处警12万起，平均每天接警1840起，处警350起
+        return name.removesuffix(same) + label.text
     head, found, rest = name.partition(label.text[0])
     is_alike = found and rest and rest[-1] == label.text[-1] and label.namer.says_each(head)
     return head + label.text if is_alike and name.startswith(label.vocabulary.names.means) else None
