@@ -30,6 +30,9 @@ def distribute(label: str, count: int, namer: Namer) -> list[str] | None:
     names = _distribute(label, count, namer)
     if names is None or not label.startswith(namer.lists.each_said) or (each := namer.lists.of_each.match(label)) is None:
         return names
+    if any(map(namer.has_measure, names)):
+        # 每万人口发明专利拥有量、有效注册商标量: each says itself what it measures.
+        return names
     # 每百户市场主体、企业拥有注册商标: of so many of each.
     return [name if name.startswith(namer.lists.means_said) else each[0] + name for name in names]
 
