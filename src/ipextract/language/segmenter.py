@@ -124,11 +124,12 @@ class OwnWords:
         segmenter: the engine.
         own: words that are whole; only ones that the engine cuts to single characters are joined again.
         fixed: expressions that are one word wherever they stand.
+        apart: words of one character that are words of their own in front of one of `own`, where the engine has both as one (共出动).
     """
 
-    def __init__(self, segmenter: Segmenter, own: frozenset[str], fixed: Iterable[str] = ()) -> None:
+    def __init__(self, segmenter: Segmenter, own: frozenset[str], fixed: Iterable[str] = (), apart: frozenset[str] = frozenset()) -> None:
         self._segmenter = segmenter
-        self._own = own
+        self._own, self._apart = own, apart
         self._whole = re.compile("|".join((r"(“[^“”]*”|《[^《》]*》", *map(re.escape, sorted(fixed, key=len, reverse=True)))) + ")")
         self._seen: dict[str, list[str]] = {}
 
@@ -146,6 +147,8 @@ class OwnWords:
         for word in words:
             if out and len(word) == 1 and len(out[-1]) == 1 and out[-1] + word in self._own:
                 out[-1] += word
+            elif word[0] in self._apart and word[1:] in self._own:
+                out += word[0], word[1:]
             else:
                 out.append(word)
         return out

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from ipextract.linking.area.together import are_only_places
+from ipextract.linking.endings import without_end
 from ipextract.linking.walk import Walk
 
 # What stands before a time and a verb alone: 基础设施建设四年累计投入.
@@ -21,11 +23,12 @@ def raw_label(walk: Walk, start: int, stop: int) -> str:
 def clean_label(walk: Walk, start: int, stop: int) -> str:
     """The indicator's own words in `tokens[start:stop]`; a body that acts is put aside as the walk's actor."""
     text = _behind_time(walk, walk.label_text(start, stop))
-    if text.endswith(walk.vocabulary.names.and_others) and walk.row.closes_clause(stop):
-        # 培训农户、养殖户等9.1万人次: with no noun behind the number, those listed are what is counted.
-        text = text.rstrip()[:-1]
-    if walk.row.letters(stop, stop + 2) == "#X" and text.rstrip("、\n").endswith(walk.vocabulary.arranged_by):
-        # 出台4方面12项举措: into what they are arranged.
+    names = walk.vocabulary.names
+    if text.endswith((*names.and_others, *names.summing)) and (listed := without_end(text, names.summing)).endswith(names.and_others) and walk.row.closes_clause(stop):
+        # 培训农户、养殖户等9.1万人次, 没收服装、皮具等共计3.2万件: with no noun behind the number, those listed are what is counted.
+        text = without_end(listed, names.and_others)
+    if walk.row.letters(stop, stop + 2) == "#X" and text.rstrip("\n").endswith(walk.vocabulary.arranged_ends):
+        # 出台4方面12项举措, 推出四批政策清单、284项措施: into what they are arranged, and what was so before.
         text = walk.vocabulary.arranged.sub("", text)
     labelled = walk.labeller.label(text)
     if labelled.actor:
@@ -33,7 +36,14 @@ def clean_label(walk: Walk, start: int, stop: int) -> str:
         if walk.parts_from is not None and labelled.actor.startswith(walk.vocabulary.names.grades_of_bodies):
             # 其中，基层法院收案27万件: which of them did it is what makes it a part.
             return labelled.actor + labelled.text
-    return labelled.text
+    return _without_places(walk, labelled.text) if labelled.text.startswith(names.placing) and "、" in labelled.text else labelled.text
+
+
+def _without_places(walk: Walk, label: str) -> str:
+    """抓获嫌疑人 of 在上虞区、诸暨市抓获嫌疑人: in which places something was done is no part of what was done."""
+    words = walk.namer.words(label)
+    verb = next((place for place, word in enumerate(words) if place > 1 and walk.namer.is_verb(word)), 0)
+    return "".join(words[verb:]) if 0 < verb < len(words) - 1 and are_only_places(walk, "".join(words[1:verb])) else label
 
 
 def _behind_time(walk: Walk, text: str) -> str:

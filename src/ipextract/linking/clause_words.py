@@ -36,7 +36,7 @@ def _front(lexicon: Lexicon) -> regex.Pattern[str]:
     scopes, places = in_order(lexicon.words("triggers.rank.scopes")), in_order(lexicon.words("triggers.ranking.units"))
     many = rf"(?:\d{{1,2}}|[一二三四五六七八九十两]{{1,2}})(?:{places})?"
     which = rf"(?:{front}){many}|(?:{nth}){many}(?:{up_to})(?:{nth}){many}"
-    return compiled(rf"(?P<measure>[^，。；]{{0,20}}?)的?(?:{stands})?(?:{scopes})?(?:{which})的?[^，。；]{{0,8}}?(?:{links})[:：]?(?P<thing>[^，。；:：、\d]{{2,24}})")
+    return compiled(rf"(?P<measure>[^，。；]{{0,20}}?)的?(?:{stands})?(?:{scopes})?(?:{which})的?(?:[^，。；（）]{{0,6}}（[^（）\d]{{1,8}}）)?[^，。；]{{0,8}}?(?:{links})[:：]?(?P<thing>[^，。；:：、\d]{{2,24}})")
 
 
 def _leading(lexicon: Lexicon) -> regex.Pattern[str]:
@@ -128,15 +128,17 @@ class ClauseWords:
         self.predicates = Predicates([word for name in ("triggers.carrying.predicates", "measures.manners", "triggers.change.up", "triggers.change.down") for word in words(name)], words("triggers.carrying.no_predicates"))
         self.hardly_changed = words("triggers.carrying.hardly_changed")
         self.most = words("triggers.superlatives.most")
-        self.foremost_words = (*self.most, *words("triggers.superlatives.more"))
+        foremost = (*self.most, *words("triggers.superlatives.more"))
+        # 增长最快的3个领域是…: also in front of how many come first.
+        self.foremost_words, self.foremost_heads = foremost, tuple(f"{word}的" for word in foremost)
         self.changing = tuple(sorted((*words("triggers.change.up"), *words("triggers.change.down")), key=len, reverse=True))
         self.superlatives = _superlatives(lexicon)
         self.superlative_heads = frozenset(word[0] for key in ("most", "next_to") for word in words(f"triggers.superlatives.{key}"))
         self.ordered_first, self.ordered_next = _ordered(lexicon)
         self.being, self.said_to_be = words("triggers.carrying.being")[0], words("triggers.carrying.said_to_be")
         self.majorities = tuple(sorted(words("triggers.carrying.majorities"), key=len, reverse=True))
-        self.front_mark = words("triggers.superlatives.front")[0]
-        self.front, self.front_heads = _front(lexicon), frozenset(word[0] for key in ("front", "nth") for word in words(f"triggers.superlatives.{key}"))
+        self.front_mark, self.place_mark = words("triggers.superlatives.front")[0], words("triggers.superlatives.nth")[0]
+        self.front = _front(lexicon)
         self.introducing = frozenset(words("triggers.superlatives.introducing"))
         self.named_behind = compiled(rf"的[^，。；、\d]{{0,6}}?(?:{in_order(words('triggers.place_names.naming'))})")
         self.leading, self.led = _leading(lexicon), _led(lexicon)
@@ -145,8 +147,7 @@ class ClauseWords:
         self.foremost, self.grown_most = _foremost(lexicon), _grown_most(lexicon)
         self.then = words("triggers.superlatives.then")
         self.made_known = words("triggers.superlatives.made_known")
-        self.next_ends = words("triggers.superlatives.next_ends")
-        self.thing_ends = words("triggers.superlatives.thing_ends")
+        self.next_ends, self.thing_ends = (words(f"triggers.superlatives.{key}") for key in ("next_ends", "thing_ends"))
         self.surveyed = _surveyed(lexicon)
         self.share_beyond = compiled(rf"(?:{in_order(words('triggers.share.words'))})(?P<whole>[^，。；\d]{{2,12}}?)的?(?:{in_order((*words('triggers.share.nouns'), *words('measures.naming.whole_ends')))})[^，。；\d]{{0,4}}\d")
         self.introduced = words("triggers.place_names.introduced")
@@ -174,7 +175,7 @@ class ClauseWords:
         self.tallies = words("triggers.carrying.tallies")
         self.reckoned = compiled(rf"(?:{in_order(words('triggers.carrying.by'))})(?P<measure>.{{0,8}}?(?:{in_order(words('triggers.carrying.tallies'))}))(?:{in_order(words('triggers.carrying.reckons'))})")
         self.identified = compiled(rf".{{0,24}}?(?:{in_order(words('triggers.carrying.identifies'))})(?P<noun>[^，。；]{{2,12}})")
-        self.mostly = compiled(rf"(?P<whole>[^，。；]{{2,20}}?)(?:{in_order(words('triggers.carrying.mostly'))})(?P<part>[^，。；]{{2,12}})(?:{in_order(words('triggers.carrying.is_most'))})")
+        self.mostly = compiled(rf"(?P<whole>[^，。；]{{2,20}}?)(?:(?:{in_order(words('triggers.carrying.mostly'))})(?P<part>[^，。；]{{2,40}})(?:{in_order(words('triggers.carrying.is_most'))})|(?:{in_order(words('triggers.carrying.are_mostly'))})(?P<kinds>[^，。；]{{2,40}}))")
         self.by_what = words("triggers.carrying.mostly")
         self.identifies = compiled(in_order(words("triggers.carrying.identifies")))
         self.identified_first = compiled(rf"(?P<noun>.{{2,12}}?)(?:{in_order(words('triggers.carrying.identified_as'))})")

@@ -86,6 +86,7 @@ class ComparisonWords:
 
     def __init__(self, lexicon: Lexicon) -> None:
         words = lexicon.words
+        self.formerly = words("triggers.comparison.formerly")
         self.prepositions, self.compounds = (frozenset(words(f"triggers.comparison.{key}")) for key in ("prepositions", "compounds"))
         self.year_end_words = frozenset(words("triggers.basis.references_year_end"))
         self.times_before = words("triggers.comparison.times_before")

@@ -28,7 +28,7 @@ _TOLD_BY_ENDS = (
 )
 # And those whose words are asked for as whole names.
 _TOLD_ALONE = (
-    "booked", "booked_of_people", "carriage_measures", "carriage_nouns", "intensities", "consumed", "fates", "former", "latter", "handled", "mean_values", "of_bodies", "of_bodies_beside", "of_diseases", "parts_of_traffic", "raised", "running", "seasons", "takings", "watching",
+    "booked", "booked_of_people", "cases_dealt_with", "carriage_measures", "carriage_nouns", "intensities", "consumed", "fates", "former", "latter", "handled", "mean_values", "of_bodies", "of_bodies_beside", "of_diseases", "parts_of_traffic", "raised", "running", "seasons", "takings", "watching",
 )
 # Those whose words a name is asked to begin with.
 _TOLD_BY_STARTS = (
@@ -71,6 +71,7 @@ class NameWords:
     beginning_anew: Words
     below: Words
     beneficiaries: Words
+    partners: Words
     bounded: Words
     bounded_bodies: Words
     bounds_of_sellers: Words
@@ -202,6 +203,12 @@ class NameWords:
     heading: Words
     holding: Words
     deeds_to_cases: WordSet
+    cases_dealt_with: WordSet
+    moving_funds: Words
+    found_by_whom: Words
+    excepting: WordSet
+    left_outside: Words
+    sides_counted: WordSet
     deeds_to_titles: Words
     economies: Words
     illicit: Words
@@ -310,6 +317,15 @@ class NameWords:
     summing: Words
     spans_of_measures: Words
     sums_of_deeds: Words
+    deals: Words
+    by_means: WordSet
+    having_part: Words
+    done_marks: Words
+    found_at: Words
+    holding_ends: Words
+    holding_goods: Words
+    reaching_things: Words
+    done_to_deals: Words
     serial_verbs: Words
     seen: Words
     sources: Words
@@ -472,6 +488,14 @@ class NameWords:
     telling: WordSet
     units_of_holdings: WordSet
     joined_in: Words
+    placing: Words
+    determiners: Words
+    named_cases: Words
+    spread_in: Words
+    tallies_of_cases: Words
+    tallies_of_people: Words
+    prompting: Words
+    deed_adverbs: Words
     units_of_served: WordSet
     ways: WordSet
 
@@ -499,6 +523,8 @@ class NameWords:
         self.by_what_part, as_what = words("measures.naming.playing_part")
         self.playing_parts = {self.by_what_part: (as_what,), **dict.fromkeys(words("measures.naming.disposers"), words("measures.naming.made_to_be"))}
         self.parts_played = lazily(compiled, either((as_what, *words("measures.naming.made_to_be"))))
+        # 首批, 第二批
+        self.batch = lazily(compiled, rf"(?:{either(words('measures.naming.first_batches'))}|第[一二三四五六七八九十\d]{{1,2}}(?:{either(words('measures.naming.batches'))}))")
         self.zones = words("triggers.place_names.zones")
         self.place_ends = words("triggers.place_names.listed_ends")
         self.deeds_as_nouns = frozenset(words("measures.naming.deeds_as_nouns"))

@@ -16,6 +16,9 @@ _CHANGED = ("V", "B")
 # How many tokens may stand between a count of places and the places.
 _NEAR = 5
 
+# 重点|技术|领域|分别: how many words a group of things has, and then the one that introduces them.
+_INTRODUCED = 5
+
 
 def bounds_those_named(number: Candidate) -> str | None:
     """申请量超过4万件的还有湖北省、湖南省: beyond what those are whom the words behind name, and of none of them how much."""
@@ -34,6 +37,17 @@ def counts_places_behind(number: Candidate) -> str | None:
     place = next((place for place in range(number.index + 1, min(len(walk.tokens), number.index + _NEAR)) if walk.tokens[place].letter != "X"), number.index)
     together = walk.together.get(place)
     return "qualifier" if together is not None and len(together) == number.amount.value and walk.is_introduced(place) else None
+
+
+def counts_foremost(number: Candidate) -> str | None:
+    """国内有效发明专利增长最快的3个领域是信息技术、计算机技术和医疗技术: how many come first, which the words behind go on to name."""
+    walk, clauses = number.walk, number.walk.vocabulary.clauses
+    if not (number.is_counted and number.has_words_behind) or not number.label.rstrip().endswith(clauses.foremost_heads):
+        return None
+    if walk.row.letters(number.index + 1, number.index + 3) in ("XI", "XD"):
+        return "qualifier" if walk.row.words(number.index + 2) in clauses.introducing else None
+    words = walk.namer.words(walk.row.words(number.index + 1))[1:_INTRODUCED]
+    return "qualifier" if any(word in clauses.introducing for word in words) else None
 
 
 def bounds_the_next(number: Candidate) -> str | None:

@@ -183,6 +183,8 @@ class State:
     ordered: tuple[str, str | None, int] = ("", None, -1)
     # 以扣留批次统计: by what the sentence ranks or compares, and the number of the sentence.
     reckoned: tuple[int, str] = (-1, "")
+    # 查扣的侵权货物以服装、玩具为主: what was done to things, and what these are, where a clause told of what kinds most are, with the number of the sentence.
+    mostly: tuple[int, str, str] = (-1, "", "")
     # 首要污染物为臭氧: what a clause without a number says that something is, with the number of its sentence and its last token.
     identified: tuple[int, int, str] = (-1, -1, "")
     # 专利质押方面，: in regard of what the clauses up to a semicolon are, with the number of the sentence and the last token.

@@ -11,10 +11,13 @@ from ipextract.linking.indicator.anatomy import join
 from ipextract.linking.indicator.naming import name_number
 from ipextract.linking.lists.bracketed_shares import name_bracketed
 from ipextract.linking.lists.brackets import name_brackets
+from ipextract.linking.lists.contributed import name_contributed
 from ipextract.linking.lists.fronts import name_front
 from ipextract.linking.lists.listing import name_list
+from ipextract.linking.lists.measured import told_again
 from ipextract.linking.lists.medals import RULE, name_medals
 from ipextract.linking.lists.members import is_series, list_members, name_again
+from ipextract.linking.lists.reached import name_reached
 from ipextract.linking.lists.shares_in_row import name_shares_in_row
 from ipextract.linking.recording import record, settle
 from ipextract.linking.relation.base_numbers import number_compared
@@ -108,7 +111,11 @@ def _name_row(walk: Walk, index: int) -> None:
         name_medals(walk, index)
     elif walk.tokens[index].letter == "#":
         name_front(walk, index)
-    elif walk.tokens[index].letter == "%" and walk.brackets:
+        if index not in walk.named:
+            name_reached(walk, index)
+    elif walk.tokens[index].letter == "%" and not walk.brackets:
+        name_contributed(walk, index)
+    elif walk.tokens[index].letter == "%":
         name_brackets(walk, index)
         if index not in walk.named:
             name_bracketed(walk, index)
@@ -237,6 +244,8 @@ def _is_list(walk: Walk, members: list[int], start: int, reading: Reading) -> bo
     # 恢复到2019年同期的112%、108%
     rates_follow = is_rate and (reading.rule.name == "change.verb" or (reading.rule.name == "level" and is_measured_alone(walk, start, members[0])))
     if reading.rule.aspect in ("level", "share", "change") and (rates_follow or is_series(walk, members)):
+        return True
+    if reading.rule.aspect == "level" and told_again(walk, members, raw_label(walk, walk.row.clause_start(members[0]), members[0])) is not None:
         return True
     return len(walk.row.places(start, members[0])) == len(members)
 

@@ -30,8 +30,7 @@ class Vocabulary:
         self.bounds_after = frozenset(word for bound in ("more_than", "at_least", "less_than", "at_most") for word in words(f"triggers.bounds.after.{bound}"))
         self.says_how = _says_how(lexicon)
         self.taxes, self.tax_parts = words("triggers.asides.taxes"), words("triggers.asides.tax_parts")
-        self.arranged_by = words("measures.cleaning.arranged_by")
-        self.arranged = lazily(compiled, rf"(?:{in_order(words('measures.cleaning.arranging'))})?(?<!第)(?<!新)(?:\d{{1,2}}|[一二两三四五六七八九十]{{2,3}}|[二两三四五六七八九十])(?:{in_order(self.arranged_by)})、?\n?$")
+        self.arranged_ends, self.arranged = _arranged(lexicon)
         self.measured_alone = compiled(rf"(?:{in_order(words('triggers.measured_by.links'))})[^，。；]{{2,24}}?的")
         self.whole_reached = _whole_reached(lexicon)
         # Status: aims and what was reached.
@@ -136,6 +135,14 @@ def _falling(lexicon: Lexicon) -> tuple[str, ...]:
     down = (*lexicon.words("triggers.change.down"), *lexicon.words("triggers.change.falling_marks"))
     beside = (word for word in lexicon.words("triggers.change.before_numbers") if word.endswith(down))
     return (*down, *beside, *lexicon.words("triggers.gap.below"), *lexicon.words("triggers.change.rate_down"))
+
+
+def _arranged(lexicon: Lexicon) -> tuple[tuple[str, ...], regex.Pattern[str]]:
+    """What 出台4方面 (12项举措), 推出四批政策清单、 (284项措施) end with, and the words by how many of which something is arranged."""
+    by = lexicon.words("measures.cleaning.arranged_by")
+    arranging, kinds = in_order(lexicon.words("measures.cleaning.arranging")), in_order(by)
+    count = r"(?<!第)(?<!新)(?:\d{1,2}|[一二两三四五六七八九十]{2,3}|[二两三四五六七八九十])"
+    return (*by, "、"), lazily(compiled, rf"(?:{arranging})?{count}(?:{kinds})(?:、?|[^，、。\d]{{2,8}}、)\n?$")
 
 
 def _measured_by(lexicon: Lexicon) -> tuple[dict[str, str], regex.Pattern[str]]:

@@ -61,7 +61,10 @@ def service_for(walk: Walk, index: int, whom: str) -> str:
     Empty where something else is counted, or where what is done is long or not told.
     """
     unit = walk.tokens[index].value.unit
-    if unit not in walk.vocabulary.names.units_of_served if unit is not None else not walk.namer.counts_people(whom):
+    # 与28个国家签署协议: whatever those are with whom it is done.
+    said = walk.text[walk.tokens[walk.row.clause_start(index)].start : walk.tokens[index].start].strip()
+    with_them = said.startswith(walk.vocabulary.names.partners) or said.endswith(walk.vocabulary.names.partners)
+    if not with_them and (unit not in walk.vocabulary.names.units_of_served if unit is not None else not walk.namer.counts_people(whom)):
         return ""
     following, end = walk.row.next_number(index), end_of_words_behind(walk, index)
     # 为2万名65岁以上老人免费体检: a number among the words says whom.
@@ -69,7 +72,9 @@ def service_for(walk: Walk, index: int, whom: str) -> str:
     words = walk.row.words_between(index + 1, stop).strip()
     qualifiers = walk.vocabulary.qualifiers
     is_looked_at = qualifiers.deed.fullmatch(words) is None and qualifiers.looked_at.fullmatch(words) is not None
-    if not words.startswith(whom) or walk.namer.beneficiary(words) != whom or is_looked_at:
+    # 与16个州选择一个园区开展共建: no one verb ends whom it is done with.
+    is_unclear = with_them and any(map(walk.namer.is_verb, walk.namer.words(whom)))
+    if not words.startswith(whom) or walk.namer.beneficiary(words) != whom or is_looked_at or is_unclear:
         return ""
     service = walk.namer.clean(words.removeprefix(whom), head=False)
     shorter = walk.namer.without_examples(service)
@@ -338,7 +343,7 @@ def split_between(walk: Walk, index: int, following: int) -> tuple[str, str] | N
         # 1510万人次在民政领域提供2863万小时志愿服务: where they did it tells of nobody else.
         noun = raw_label(walk, following + 1, end_of_words_behind(walk, following))
         return without_end(text, walk.vocabulary.names.aspect) + noun, text
-    return did_wrong(walk, text) or _bodies_and_things(walk, text, index, following) or walk.namer.before_having(text) or _measured(walk, text, index, following) or _with_mean(walk, text, index, following) or _counted_again(walk, text, index, following) or _came_of_some(walk, text, index, following) or places_do(walk, text)
+    return did_wrong(walk, text) or _found_out(walk, text) or _bodies_and_things(walk, text, index, following) or walk.namer.before_having(text) or _measured(walk, text, index, following) or _with_mean(walk, text, index, following) or _counted_again(walk, text, index, following) or _came_of_some(walk, text, index, following) or places_do(walk, text)
 
 
 def _with_mean(walk: Walk, text: str, index: int, following: int) -> tuple[str, str] | None:
@@ -360,6 +365,13 @@ def did_wrong(walk: Walk, text: str) -> tuple[str, str] | None:
     body = next((word for word in names.bodies_alone if text.startswith(word)), "")
     deed = text.removeprefix(body)
     return (text, deed) if body and deed.startswith(names.wrongdoing) and "的" not in deed else None
+
+
+def _found_out(walk: Walk, text: str) -> tuple[str, str] | None:
+    """专项审计 | 专项审计查出 of 5个专项审计查出的46个问题: who or what found out what the next number counts, and the attribute of that."""
+    found = text[:-1] if text.endswith("的") else ""
+    head = found.removesuffix(next((verb for verb in walk.vocabulary.names.found_by_whom if found.endswith(verb)), ""))
+    return (walk.namer.longest_group(head) or head, found) if len(head) >= _PAIR and head != found else None
 
 
 def _bodies_and_things(walk: Walk, text: str, index: int, following: int) -> tuple[str, str] | None:
@@ -405,7 +417,7 @@ def _came_of_some(walk: Walk, text: str, index: int, following: int) -> tuple[st
     deed = "".join(words[result:])
     # 18项指标中优秀15项
     body = "".join(words[: result - 1 if result > 1 and words[result - 1] in names.within else result])
-    return (body, deed) if result and (walk.namer.is_name(body) or walk.namer.may_be_subject(body)) else None
+    return (body, deed) if result and (walk.namer.is_name(body) or walk.namer.may_be_subject(body) or walk.namer.tells_how_far(deed)) else None
 
 
 def _counts_some(walk: Walk, index: int, following: int) -> bool:

@@ -102,7 +102,16 @@ def _ends_words_behind(walk: Walk, position: int) -> bool:
         return True
     if _tells_next_deed(walk, position + 1) or _tells_of_lead(walk, position + 1):
         return True
-    return walk.row.number_in_clause(position) or not following or following in walk.vocabulary.continued
+    return _counts_behind(walk, position) or not following or following in walk.vocabulary.continued
+
+
+def _counts_behind(walk: Walk, position: int) -> bool:
+    """Whether the clause goes on with a number behind `position`; 任务过半（另外6个暂无数据） tells in a bracket of others."""
+    following = walk.row.next_number(position) if walk.row.number_in_clause(position) else None
+    if following is None:
+        return False
+    letters = walk.row.letters(position, following)
+    return "(" not in letters or ")" in letters or letters.endswith("(")
 
 
 def _is_in_title(walk: Walk, position: int) -> bool:

@@ -77,6 +77,8 @@ READINGS: tuple[ReadingRule, ...] = (
 LEVEL = READINGS[-1]
 #: A share of what is named.
 OF_WHOLE = READINGS[0]
+#: A share of what a place has.
+OF_PLACE = next(rule for rule in READINGS if rule.name == "share.of_place")
 #: A share by its noun.
 NAMED_SHARE = next(rule for rule in READINGS if rule.name == "share.noun")
 #: A rate of change by its noun, wherever that stands.

@@ -27,8 +27,8 @@ class HomeWords:
         self.each_province = lazily(compiled, rf"(?:{one_of('provinces')})[（(]?[、，]?(?:{one_of('regions')})[、，]?(?:{one_of('municipalities')})")
         self.national_figures = lexicon.words("triggers.home.national_figures")
         self.titles_of_reports = lexicon.words("triggers.home.titles_of_reports")
-        # A day is 7月14日 in all datelines.
-        self.dateline = lazily(compiled, rf"(?:{one_of('agencies')})?[\u4e00-\u9fff]{{2,6}}\d{{1,2}}月\d{{1,2}}日(?:{one_of('filed')})")
+        # A day is 7月14日 or 七月十四日 in all datelines.
+        self.dateline = lazily(compiled, rf"(?:{one_of('agencies')})?[\u4e00-\u9fff]{{2,6}}?(?:\d{{1,2}}月\d{{1,2}}日|{_ORDINAL}月{_ORDINAL}日)(?:{one_of('filed')})")
         # 南方五省区: a text of several provinces is of none of them.
         self.of_several = lazily(compiled, rf"(?<!第)[两二三四五六七八九](?:{one_of('several_provinces')})")
         self.level_of_accounts = lazily(compiled, rf"(?<=[\u4e00-\u9fff](?:{one_of('divisions')}))(?:{either(lexicon.words('triggers.place_names.of_level'))})(?=本?(?:{one_of('accounts_of_level')}))")

@@ -215,7 +215,7 @@ def _begins_clause(walk: Walk, start: int) -> bool:
         # 在吴兴区新建学校3所: where home did it.
         home, place = walk.setting.home, walk.tokens[start]
         before, behind = walk.row.before(start - 1), walk.row.after(start)
-        if (before is not None and before.letter not in ",;.:(T") or place.letter != "R" or behind is None or behind.letter != "X":
+        if (before is not None and before.letter not in ",;.:(TD") or place.letter != "R" or behind is None or behind.letter != "X":
             return False
         return home is not None and place.value.code != home.code and walk.gazetteer.inside(place.value, home)
     if previous.letter == "X" and walk.text[previous.end - 1] in walk.vocabulary.joins and walk.row.letters(start + 1, start + 2) == "#" and "R#" in walk.row.letters(walk.row.clause_start(start), start):
@@ -240,6 +240,9 @@ def _is_part_of_something(walk: Walk, index: int) -> bool:
         return True
     if following is not None and following.letter == "N" and walk.row.words(index + 1).isdigit() and _is_wider(walk, place.value):
         # 全国12315平台
+        return True
+    if following is not None and following.letter == "#" and walk.text.endswith(walk.vocabulary.names.partners, 0, place.start) and _is_wider(walk, place.value):
+        # 与全国28个城市建立协作机制: where those are with whom home does it.
         return True
     if following is None or following.letter != "X":
         return following is not None and following.letter in "OF"
@@ -346,5 +349,9 @@ def _is_national(walk: Walk, draft: Draft) -> bool:
     # 全县实现国内生产总值104亿元，增长14.5%: said of the county right before.
     before = next((one for one in reversed(walk.drafts) if one.token >= walk.sentence_start and one.indicator == draft.indicator), None)
     if before is not None and before is not draft and before.region is not None and before.region.level != "country":
+        return False
+    # 省级一般公共预算收入增长12.8%，…，国内生产总值增长8.1%: so does one among the figures of home.
+    told = [one for one in walk.drafts if one.token >= walk.sentence_start and one is not draft]
+    if told and all(one.region is not None and one.region.code == home.code for one in told):
         return False
     return period is None or period.start.year >= _RENAMED

@@ -86,8 +86,8 @@ def find_home(document: Document, gazetteer: Gazetteer, words: HomeWords) -> Div
 
 def _spoken_of(document: Document, title: str, body: str, gazetteer: Gazetteer, words: HomeWords) -> Division | None:
     """What a body without a place in its title is about: whose bodies speak in it, else the place named most at the level of 全市 or 全县."""
-    level = gazetteer.level_spoken_of(body)
     votes, named = _places_named(body, gazetteer)
+    level = _own_level(body, named, gazetteer, words)
     if (town := _town_spoken_of(title, body, votes, named, gazetteer, words)) is not None:
         return town
     paper = _place_of_paper(document.publisher, level, gazetteer, words)
@@ -138,6 +138,16 @@ def _spoken_of(document: Document, title: str, body: str, gazetteer: Gazetteer, 
         national = words.national.search(body) or (not candidates and (any(figure in body for figure in words.national_figures) or gazetteer.is_national(f"{title}\n{body[: 3 * _OPENING]}")))
         return gazetteer.country() if national else None
     return named[candidates[0]]
+
+
+def _own_level(body: str, named: dict[str, Division], gazetteer: Gazetteer, words: HomeWords) -> str | None:
+    """The level that words like 全省 speak of as the text's own.
+
+    全国共检查市场8万个。四川在全省开展行动，…。重庆出动600人: none where a text of the nation says 全省 but once, of one of the provinces that it tells of.
+    """
+    level, provinces = gazetteer.level_spoken_of(body), [place for place in named.values() if place.level == "province"]
+    is_of_another = level == "province" and len(provinces) > 1 and gazetteer.times_spoken_of(body, level) == 1 and len(words.national.findall(body)) >= len(provinces)
+    return None if is_of_another else level
 
 
 def _town_spoken_of(title: str, body: str, votes: Counter[str], named: dict[str, Division], gazetteer: Gazetteer, words: HomeWords) -> Division | None:
@@ -274,7 +284,10 @@ def _places_named(body: str, gazetteer: Gazetteer) -> tuple[Counter[str], dict[s
     for code, division in named.items():
         # 孟州 behind 孟州市: the short name of a county that is named in full may be a word of any kind elsewhere.
         if division.level == "county" and len(division.name) > _LONGER_THAN_SHORT:
-            votes[code] = max(votes[code], body.count(division.name[:-1]))
+            # 连云 of 连云区 in 连云港市: not where it begins another of the names.
+            short = division.name[:-1]
+            longer = {other.name[:-1] for other in named.values() if other.name[:-1] != short and other.name.startswith(short)}
+            votes[code] = max(votes[code], body.count(short) - sum(map(body.count, longer)))
     return votes, named
 
 

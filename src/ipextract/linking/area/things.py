@@ -42,4 +42,7 @@ def _lists_things(row: Row, first: int, stop: int, vocabulary: Vocabulary) -> bo
         return others > 0 and items[0].startswith("R")
     if number.letter != "#" or number.value.kind != "count":
         return False
+    if not others and letters.startswith("RX") and row.words(first + 1).startswith(vocabulary.names.summing):
+        # 江苏省共没收服装、皮具等3.2万件: what was done there.
+        return False
     return row.words(stop - 1).endswith(vocabulary.names.and_others) or (others > 0 and number.value.value == len(items))

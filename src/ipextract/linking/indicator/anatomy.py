@@ -47,7 +47,7 @@ class NameReader:
     def __init__(self, lexicon: Lexicon, segmenter: Segmenter) -> None:
         get = lexicon.words
         own = frozenset((*(word for name in _OWN_WORDS for word in get(name) if 2 <= len(word) <= 4), *relative_places(lexicon)))
-        self._words = OwnWords(segmenter, own, get("measures.fixed")).words
+        self._words = OwnWords(segmenter, own, get("measures.fixed"), frozenset(get("measures.naming.counting"))).words
         self._apart = lru_cache(_REMEMBERED)(self._take_apart)
         self._levels = tuple(sorted(get("measures.cleaning.levels"), key=len, reverse=True))
         self._newly = frozenset(get("measures.naming.newly"))

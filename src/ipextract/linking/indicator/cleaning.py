@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from ipextract.language.segmenter import Segmenter
 from ipextract.lexicon import Lexicon
-from ipextract.linking.endings import without_end
+from ipextract.linking.endings import without_end, without_head
 from ipextract.linking.indicator.anatomy import NameReader, relative_places, without_bracket
 from ipextract.linking.indicator.cleaning_words import CleaningWords
 from ipextract.patterns import compiled, lazily
@@ -78,7 +78,7 @@ class Cleaner(NameReader):
         self._counted_as_aims = (*self._titles, *get("measures.naming.bodies_listed"))
         self._title_holders, self._deeds_to_titles = get("measures.naming.title_holders"), frozenset(get("measures.naming.deeds_to_titles"))
         self._attributive = frozenset(get("measures.naming.attributive"))
-        self._asking = frozenset(get("measures.naming.asking"))
+        self._asking, self._prompting = frozenset(get("measures.naming.asking")), frozenset(get("measures.naming.prompting"))
         self._causing = tuple(get("measures.causing"))
         self._having_one = frozenset(get("measures.naming.having_one"))
         self._credentials = tuple(get("measures.naming.credentials"))
@@ -92,9 +92,10 @@ class Cleaner(NameReader):
         self._counting = frozenset(get("measures.naming.counting"))
         self._adding, self._added = frozenset(get("measures.naming.adding")), tuple(get("measures.naming.added_heads"))
         self._nation = frozenset(get("measures.naming.nation_acting"))
-        self._each, self._setting_up = frozenset(get("triggers.frame.each")), frozenset(get("measures.naming.setting_up"))
+        self._everywhere, self._places_counted = frozenset((*get("measures.naming.everywhere"), *relative)), frozenset(get("measures.naming.places_counted"))
+        self._each, self._setting_up, self._placing = (frozenset(get(key)) for key in ("triggers.frame.each", "measures.naming.setting_up", "measures.naming.placing"))
         self._occasions = tuple(get("measures.naming.occasions"))
-        self._zealous = frozenset(get("measures.naming.zealous"))
+        self._zealous, self._telling, self._sternly = *(frozenset(get(f"measures.naming.{key}")) for key in ("zealous", "telling")), get("measures.naming.sternly")
         self._telling_which, self._deed_nouns = frozenset(get("measures.naming.telling_which")), frozenset(get("measures.naming.deed_nouns"))
         self._people_nouns, self._no_agencies = get("measures.naming.people_nouns"), get("measures.naming.no_agencies")
         self._aspect = tuple(get("measures.naming.aspect"))
@@ -187,7 +188,15 @@ class Cleaner(NameReader):
         if first in self._zealous and (second := self._words(phrase[len(first) : len(first) + 8])) and second[0] in self._verbs and not self._is_rate_of_deed(phrase[len(first) :]):
             # 积极实施重点项目: how it was done is no part of what was done.
             return phrase[len(first) :]
+        if first.startswith(self._sternly) and without_head(first, self._sternly) != phrase:
+            # 严肃|查处受贿案件, 严肃查处, which the dictionary has as one word.
+            return without_head(phrase, self._sternly)
         return self._without_aspect(phrase)
+
+    def without_zeal(self, phrase: str) -> str:
+        """开展集中管辖 of 有序开展集中管辖: without how it was done, where a verb follows."""
+        words = self._words(phrase)
+        return phrase[len(words[0]) :] if len(words) > 1 and words[0] in self._zealous and (words[1] in self._verbs or words[1] in self._telling) else phrase
 
     def _is_rate_of_deed(self, phrase: str) -> bool:
         """受理率 behind 及时: how promptly is what the rate is of."""
@@ -305,7 +314,7 @@ class Cleaner(NameReader):
             if words[verb] in self._covering:
                 return "", phrase
             # 市场监管部门针对农贸市场开展检查: about what it is done stands between.
-            acts = self._acts(words[verb], words[verb + 1 :]) or words[verb] == "在" or (words[verb] in self._doing_about and any(self.is_verb(word) or word in self._acting for word in words[verb + 2 : -1]))
+            acts = self._acts(words[verb], words[verb + 1 :]) or words[verb] in self._placing or words[verb] in self._prompting or (words[verb] in self._doing_about and any(self.is_verb(word) or word in self._acting for word in words[verb + 2 : -1]))
             if acts and phrase[position:] not in self.flows:
                 return phrase[:position], phrase[position:]
         return "", phrase
@@ -341,19 +350,30 @@ class Cleaner(NameReader):
         return "".join(words[place + 1 :]), "".join(words[:place])
 
     def drop_place(self, phrase: str) -> str:
-        """在第二届博览会设立工作站 → 设立工作站: where something was done is no part of what was done."""
+        """在第二届博览会设立工作站 → 设立工作站: where something was done, or where they went for it (赴外地抓获), is no part of what was done."""
         words = self._words(phrase)
-        if words[0] != "在" or len(words) < 3:
+        if words[0] not in self._placing or len(words) < 3:
             return phrase
         each = next((index for index in range(2, len(words) - 1) if words[index] in self._each and (words[index + 1] in self._verbs or words[index + 1] in self._setting_up)), 0)
         if each:
             # 在城东、城西各建联络点: in each of several places.
             return "".join(words[each + 1 :])
-        verb = next((index for index, word in enumerate(words[2:], 2) if word in self._verbs and len(word) > 1 and words[index + 1 : index + 2] != ["的"]), None)
-        if verb is None or verb == len(words) - 1 or not "".join(words[1:verb]).endswith(self._occasions):
+        verb = next((index for index, word in enumerate(words[2:], 2) if (word in self._verbs or word in self._acting) and len(word) > 1 and words[index + 1 : index + 2] != ["的"]), None)
+        if verb is None or verb == len(words) - 1:
+            return phrase
+        stop = verb
+        while stop > 2 and words[stop - 1] in self._deed_adverbs:
+            # 在全国统一销毁
+            stop -= 1
+        where = "".join(words[1:stop])
+        if not (where.endswith(self._occasions) or where in self._everywhere or self._are_counted_places(words[1:stop])):
             # 在跨境电商渠道扣留货物: a channel narrows what is counted.
             return phrase
         return "".join(words[verb:])
+
+    def _are_counted_places(self, words: list[str]) -> bool:
+        """4省7市 of 在4省7市抓获: whether nothing but how many places is said."""
+        return any(word.isdecimal() for word in words) and all(word.isdecimal() or word in self._places_counted for word in words)
 
     def drop_inner(self, phrase: str) -> str:
         """林业实现产值 → 林业产值: a light verb between whom a number is said of and the measure; 企业通过网络实现零售额 says how."""

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from ipextract.language.segmenter import Segmenter
 from ipextract.lexicon import Lexicon
+from ipextract.linking.endings import without_end, without_head
 from ipextract.linking.indicator.cleaning import Cleaner
 
 # 新建和加密建设
 _LONGEST_DEEDS = 9
+# 基地
+_SHORTEST_THING = 2
 
 
 class DeedNamer(Cleaner):
@@ -26,6 +29,7 @@ class DeedNamer(Cleaner):
         # 为年计划103%: with what links a task to its number.
         self._tasks_linked = frozenset(link + task for link in get("triggers.measured_by.links") for task in self._tasks)
         self._growing = get("measures.naming.growing")
+        self._built = get("measures.naming.built_up")
         self.went_well, self._outcome_heads = get("measures.naming.went_well"), get("measures.naming.outcome_heads")
         self._and_then, self._come_to, self._left, self._eager = (frozenset(get(f"measures.naming.{key}")) for key in ("and_then", "come_to", "left", "eager"))
         self._governing, self._by_means, self._for_whom = (frozenset(get(f"measures.naming.{key}")) for key in ("governing", "by_means", "beneficiaries"))
@@ -39,11 +43,15 @@ class DeedNamer(Cleaner):
         return joined and self.is_verb(words[0]) and self.is_verb(words[-1]) and len(phrase) <= _LONGEST_DEEDS
 
     def is_result(self, label: str) -> bool:
-        """授权, 责令整改: what came of things that were named before, and nothing else."""
-        if label in self._results or (label.startswith(self._outcome_heads) and label[1:] in self._results):
+        """授权, 正在整改, 责令整改: what came of things that were named before, and nothing else."""
+        if label in self._results or self.tells_how_far(label):
             return True
         # 责令整改, 立案调查: deeds alone.
         return len(label) == 4 and all(word in self._verbs for word in self._words(label))
+
+    def tells_how_far(self, label: str) -> bool:
+        """已整改, 尚未开工: a result with a word for how far it went, so that what stands before it is no part of a noun."""
+        return label.startswith(self._outcome_heads) and without_head(label, self._outcome_heads) in self._results
 
     def tells_result(self, name: str) -> bool:
         """竣工重点项目, 重点项目竣工: whether a name begins or ends with what came of things."""
@@ -119,6 +127,9 @@ class DeedNamer(Cleaner):
     def without_manner(self, phrase: str) -> str:
         """乡镇规划也正在推进 → 乡镇规划: the noun in front of how something is done to it; 乡镇全部通过验收 says what they reached."""
         ending = next(ending for ending in self.went_well if phrase.endswith(ending)) if phrase.endswith(self.went_well) else ""
+        if ending and (thing := without_end(phrase.removesuffix(ending), self._built)) and len(thing) >= _SHORTEST_THING and self._joining.isdisjoint(self._words(thing)):
+            # 12家示范区建设初见成效: they are counted, and not that they are built.
+            return thing
         phrase = phrase.removesuffix(ending) or phrase
         if phrase.endswith(self._growing):
             return phrase
@@ -133,6 +144,9 @@ class DeedNamer(Cleaner):
                     return out + "".join(told)
                 if word in self._eager and len(told) > 1 and not self._is_deed_word(told[-1]):
                     # 企业积极开拓国际市场: what they do to something says which they are.
+                    return out + "".join(told)
+                if told and (self.is_verb(told[0]) or told[0] in self._telling) and told[0] not in self._come_to and self._and_then.isdisjoint(told) and not all(map(self._is_deed_word, told[1:])):
+                    # 专门法庭有序推行三类案件合一审理: what they do to something tells it too, however they do it.
                     return out + "".join(told)
                 # 问题全部完成整改并通过复核: what was reached first.
                 stop = next((index for index, one in enumerate(told) if one in self._and_then), len(told))

@@ -44,7 +44,7 @@ from ipextract.linking.indicator.ellipsis import (
 )
 from ipextract.linking.indicator.ellipsis.label import Label
 from ipextract.linking.indicator.home_names import without_name_of_home
-from ipextract.linking.indicator.nouns_behind import acted_on, awarded, governed, held_by_bodies, lacks_noun, named_behind, part_behind
+from ipextract.linking.indicator.nouns_behind import acted_on, awarded, governed, held_by_bodies, lacks_noun, named_behind, on_sides, part_behind
 from ipextract.linking.lists.list_words import NUMERALS
 from ipextract.linking.lists.series import is_deed_alone
 from ipextract.linking.walk import Walk
@@ -86,7 +86,7 @@ def fill(walk: Walk, index: int, label: str, behind: str, amount: Amount, aspect
         walk.after_until = end_of_words_behind(walk, index)
     if behind and not walk.namer.is_milestone(behind):
         if not label:
-            return awarded(walk, index, behind, amount, aspect) or held_by_bodies(walk, index, behind, amount, aspect) or governed(walk, index, behind) or acted_on(walk, index, behind) or part_behind(walk, index, behind, amount, aspect) or named_behind(walk, index, behind, amount)
+            return awarded(walk, index, behind, amount, aspect) or held_by_bodies(walk, index, behind, amount, aspect) or governed(walk, index, behind) or on_sides(walk, index, behind) or acted_on(walk, index, behind) or part_behind(walk, index, behind, amount, aspect) or named_behind(walk, index, behind, amount)
         is_aim = amount.kind == "quantity" or walk.vocabulary.ahead.aim_behind.match(walk.text, walk.tokens[index].end) is not None
         if is_aim and walk.namer.is_task(behind) and len(walk.namer.words(label)) > 1:
             # 森林抚育200万亩任务, 新增企业1200家的目标任务: that it is to be done is said of it, and names nothing.
@@ -94,7 +94,7 @@ def fill(walk: Walk, index: int, label: str, behind: str, amount: Amount, aspect
         if lacks_noun(walk, label, behind):
             walk.governing = (walk.after_until, label) if is_deed_alone(walk.namer, walk.vocabulary.names, label) else (-1, "")
             own = Label(walk, index, label + behind, amount, aspect, walk.frame or NOTHING_SAID)
-            return carried.award_of_scene(own) or (effects.cause_of(walk, index, label) if aspect == "level" else "") + label + behind
+            return carried.award_of_scene(own) or ordered.batch_done(own, label, behind) or (effects.cause_of(walk, index, label) if aspect == "level" else "") + label + behind
     if walk.share is not None and label and amount.kind == "percentage" and aspect == "level" and not walk.namer.has_measure(label):
         # 各区销售额占全国的比重分别为：华东36%: of what the clause says.
         return label
@@ -176,12 +176,15 @@ _OF_CLAUSES: tuple[tuple[Completion, str], ...] = (
     (carried.done_of_topic, "LT"),
     (carried.disposed, "L#W"),
     (crimes.of_crimes_fought, "L#E"),
+    (crimes.of_cases_told, "L#mv"),
+    (crimes.of_crimes_dealt_with, "L#K"),
     (in_row.level_of_heading, "Lm"),
     (rates.quality_of_water, "LW"),
     (rates.found_in_water, "LW"),
     (holders.bodies_of_topic, "T"),
     (of_topic.kind_of_topic, "mT"),
     (of_topic.part_of_titles, "GmT"),
+    (of_topic.kind_of_most, "L#Pmv"),
     (kinds.level_of_topic, "L#mT"),
     (kinds.branch_of_bodies, "L#mT"),
     (beside.insured_in, "LME"),
@@ -195,6 +198,7 @@ _BEFORE_ANY: tuple[tuple[Completion, str], ...] = ((measures.measure_of_clause, 
 _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (measures.measure_of_clause, "LMR"),
     (ordered.in_order, "O"),
+    (ordered.next_batch, "ULmv"),
     (instead.most_instead, "SULE"),
     (instead.change_instead, "SUL#mv"),
     (instead.origin_instead, "SULmv"),
@@ -294,6 +298,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (in_row.sum_of_deed, "SULY"),
     (in_row.mean_of_flow, "SUL#"),
     (effects.reached_too, "SLH"),
+    (rates.rate_beside, "SL%"),
     (measures.bare_measure, "R"),
     (parts.prize, "SE"),
     (within.industry_of_trade, "ULPm"),
@@ -385,7 +390,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (wholes.reached, "SLW"),
     (effects.effect, "L"),
     (deeds.done_again, "SLV"),
-    (deeds.deed_of_sentence_before, "sULmv"),
+    (deeds.deed_of_sentence_before, "sLmv"),
     (titles.titles_of_deed, "L#mv"),
     (deeds.done_beside, "SLm"),
     (owners.watched_over, "LK"),
@@ -396,6 +401,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (owners.owner_of_sentence, "S"),
     (owners.part_of_bodies, "LP"),
     (kinds.branch_of_accounts, "C%m"),
+    (effects.answered_by, "SLmv"),
 )
 
 

@@ -66,4 +66,8 @@ class LabelWords:
         # 平均每百户城镇居民家庭拥有彩电: as many of those who have something.
         self.each_holder = lazily(compiled, rf"(?P<holder>[^，。；]*?(?:{either(each)})(?:{_MAGNITUDE})(?:{one_of('per')})[^，。；]{{0,8}}?)(?P<has>{one_of('having')})")
         self.and_others = words("measures.naming.and_others")
-        self.examples = lazily(compiled, rf"(?P<examples>[^（）]+、[^（）]+|[^（）“”]{{0,2}}(?:“[^（）“”]+”)+)(?:{so_on})(?!{either(words('triggers.carrying.others'))})(?P<noun>[\u4e00-\u9fff“”]{{3,}})")
+        # 三类高发犯罪, behind examples
+        self.so_many_kinds = lazily(compiled, rf"(?:\d{{1,2}}|[一二两三四五六七八九十]{{1,2}})(?:{either(words('measures.naming.of_kind'))})(?=[\u4e00-\u9fff]{{2}})")
+        # 企业、高等院校: no list ends in a word of grades.
+        graded = either(words("measures.lists.not_so_on"))
+        self.examples = lazily(compiled, rf"(?P<examples>[^（）]+、[^（）]+|[^（）“”]{{0,2}}(?:“[^（）“”]+”)+)(?<!{graded})(?:{so_on})(?!{either(words('triggers.carrying.others'))})(?P<noun>[\u4e00-\u9fff“”]{{3,}})")

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ipextract.linking.endings import without_head
 from ipextract.linking.indicator.labels import Namer
-from ipextract.linking.lists.series import deed_in_front
+from ipextract.linking.lists.series import deed_in_front, is_deed_alone
 from ipextract.linking.vocabulary import Vocabulary
 from ipextract.linking.word_patterns import either
 from ipextract.patterns import compiled, lazily
@@ -28,6 +28,8 @@ class Labelled(NamedTuple):
 
 # 实施|查封
 _LIGHT = 2
+# 发现
+_DEED = 2
 
 
 class Labeller:
@@ -51,6 +53,7 @@ class Labeller:
         self._from, self._from_nothing, self._first_states = vocabulary.from_words, vocabulary.from_nothing, vocabulary.first_states
         # 年初确定的新农村建设 (6件实事): without the time, that it was set says nothing.
         self._setting, self._meeting = vocabulary.ahead.setting, vocabulary.ahead.meeting
+        self._placing = names.placing
         self._known = lru_cache(_REMEMBERED)(self._label)
 
     def label(self, words: str) -> Labelled:
@@ -65,7 +68,7 @@ class Labeller:
         for word in self._names.among_having:
             # 常住人口中共有家庭户: what is counted, and not among whom.
             text = text.partition(word)[2] or text
-        text = self._of_kind(self._without_channel(self._without_offender(text)))
+        text = self._of_kind(self._without_channel(self._without_offender(self._found(text))))
         if text.endswith(self._names.and_others) and text[-2:-1] not in self._names.grade_heads:
             # “一卡通”等10件实事, 组建甲、乙等39只基金: what is listed are examples of the noun behind the number, to which the deed is done.
             # 市监局认定“甲牌”等12件商标为驰名商标: also behind a body that does it.
@@ -75,16 +78,23 @@ class Labeller:
         if named and deed and namer.starts_with_verb(deed):
             # 《关于加强保护的意见》提出 (29条举措): the document that says so.
             text = deed
+        text = self._of_case(text)
         actor, rest = namer.split_actor(text)
         if actor:
-            text = namer.clean(self._without_channel(rest))
+            text = self._found(namer.clean(self._without_means(self._without_channel(rest))))
             if namer.is_measure(text) and namer.is_bare(text):
                 # 国税系统完成收入: a measure alone says not whose it is.
                 text = actor + text
             elif actor.endswith(self._names.businesses) and namer.has_measure(text):
                 # 外资银行新增存款
                 text = actor + text
-        return Labelled(actor, namer.clean(namer.drop_inner(namer.drop_place(text) if text[:1] == "在" else text)))
+        return Labelled(actor, namer.clean(namer.drop_inner(namer.drop_place(text) if text.startswith(self._placing) else text)))
+
+    def _of_case(self, text: str) -> str:
+        """判处罚金 of 审结的由公安部督办的特大“假冒饮料案”判处罚金: what was decided in a case by name, or what it came to, and not which case it was."""
+        end = next((word for word in self._names.named_cases if word in text), "")
+        named, _, deed = text.partition(end) if end else ("", "", "")
+        return deed if "的" in named and self._namer.starts_with_verb(deed) and not is_deed_alone(self._namer, self._names, deed) else text
 
     def _what_was_set(self, words: str) -> str:
         """每万人口拥有量 of 提前完成规划提出的每万人口拥有量 (达到1件的目标): without who set it, and that it was reached."""
@@ -105,6 +115,29 @@ class Labeller:
     def _without_channel(self, text: str) -> str:
         """主动公开政府信息 of 通过门户网站主动公开政府信息: through what it was done is no part of it."""
         return self._channel.sub("", text) if text.startswith(self._names.doing_by) else text
+
+    def _without_means(self, text: str) -> str:
+        """查获侵权运动鞋 of 通过大数据分析查获侵权运动鞋: how a body did it is no part of what it did."""
+        words = self._namer.words(text) if text[:_DEED] in self._names.by_means else []
+        first = next((place for place in range(2, len(words)) if self._namer.is_verb(words[place])), len(words))
+        last = next((place for place in range(first, len(words)) if not self._namer.is_verb(words[place])), len(words)) - 1
+        if not first <= last < len(words) - 1 or "的" in words[:last] or len(words[last]) < _DEED:
+            return text
+        # 线上巡查|发现: of two deeds in one word, the last.
+        deed = words[last][_DEED:] if len(words[last]) > _DEED and self._namer.is_verb(words[last][_DEED:]) else words[last]
+        return deed + "".join(words[last + 1 :])
+
+    def _found(self, text: str) -> str:
+        """未申报的手表 of 集装箱内有未申报的手表 and of 检查时发现未申报的手表: what was found, and not where or when it was."""
+        for word in self._names.holding_ends:
+            scene, found, goods = text.partition(word)
+            if found and goods and scene.endswith(self._names.holding_goods) and "的" not in scene:
+                return goods
+        for word in self._names.found_at:
+            scene, found, goods = text.partition(word)
+            if found and goods and len(self._namer.words(scene)) <= _LIGHT:
+                return word[1:] + goods
+        return text
 
     def _without_offender(self, text: str) -> str:
         """销售假冒白酒 of 查明不法分子累计销售假冒白酒: what was found out that somebody did, and not that it was, nor who."""

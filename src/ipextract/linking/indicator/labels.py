@@ -22,6 +22,8 @@ _NEWLY = 2
 _DEED = 2
 # 实施|查封
 _LIGHT = 2
+# 案件: behind 等, too short to stand without the examples.
+_SHORTEST_NOUN = 2
 
 
 class Namer(DeedNamer):
@@ -50,6 +52,7 @@ class Namer(DeedNamer):
         self.shared = frozenset(get("measures.shared"))
         self._light_deeds = frozenset(get("measures.naming.light_deeds"))
         self._benefits = tuple(get("measures.benefits"))
+        self._one_place = tuple(word for word in get("measures.naming.settlements") if len(word) == 1)
         self.bodies_listed = frozenset(get("measures.naming.bodies_listed"))
         self.shared_behind = frozenset(get("measures.naming.balances")) | {""}
         self.hours = get("measures.naming.hours")
@@ -194,7 +197,16 @@ class Namer(DeedNamer):
         first = self._words(match.group("examples")[:8])[0]
         # 立案侦查, 严肃查处: a word of two, of a deed and how or what it led to.
         of_two = self.is_verb(first[_DEED:]) and (self.is_verb(first[:_DEED]) or first[:_DEED] in self._manners)
-        return (first if of_two or self.is_verb(first) else "") + noun
+        deed = first if of_two or self.is_verb(first) else ""
+        if (kinds := self._forms.so_many_kinds.match(noun)) is not None:
+            # 盗窃、毒品等三类高发犯罪: how many kinds were named says nothing of all.
+            noun = noun[kinds.end() :]
+            if len(noun) <= _SHORTEST_NOUN:
+                # 盗窃、毒品等两类犯罪: without the examples nothing would be said.
+                return phrase[: match.start("noun")] + noun
+        # 查办发生在国企中的贪污、受贿等职务犯罪: an attribute in front of the examples is of all.
+        attribute = foremost[len(deed) : foremost.rfind("的") + 1] if foremost.startswith(deed) else ""
+        return deed + attribute + noun
 
     def is_bare(self, label: str) -> bool:
         if label in self._measures and len(label) > 1 and not self.is_macro(label) and label not in self._whole_names:
@@ -355,7 +367,9 @@ class Namer(DeedNamer):
 
     def beneficiary(self, phrase: str) -> str:
         """老字号商标提供预警服务 → 老字号商标: behind 为, what is counted ends where the service begins."""
-        found = [position for verb in self._benefits if (position := phrase.find(verb)) > 1]
+        # 与80个市建立联系: a place may be told by one character, and 未提供 is no one.
+        shortest = 0 if phrase.startswith(self._one_place) else 1
+        found = [position for verb in self._benefits if (position := phrase.find(verb)) > shortest]
         return phrase[: min(found)] if found else phrase
 
     def last_noun(self, phrase: str) -> str:

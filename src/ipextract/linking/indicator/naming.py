@@ -18,7 +18,17 @@ from ipextract.linking.indicator.inhabitants import inhabitants
 from ipextract.linking.indicator.nouns_behind import given_by_place
 from ipextract.linking.indicator.outlays import money_itself, people_themselves, spent_on
 from ipextract.linking.indicator.superlatives import foremost, of_foremost
-from ipextract.linking.indicator.things_behind import behind_next, come_from, done_to_same, of_next, of_thing, reached, reached_by, thing_behind
+from ipextract.linking.indicator.things_behind import (
+    behind_next,
+    come_from,
+    done_to_same,
+    of_next,
+    of_thing,
+    reached,
+    reached_by,
+    thing_behind,
+    with_noun_of_next,
+)
 from ipextract.linking.indicator.what_they_are import what_they_are
 from ipextract.linking.lists.bracketed_shares import said_before_bracket
 from ipextract.linking.lists.predicates import tells_nothing, with_list
@@ -136,7 +146,8 @@ def _name_level(walk: Walk, index: int, start: int, reading: Reading, label: str
     if label in walk.vocabulary.names.outlays and (spent := spent_on(walk, index, first)):
         return Named(join(spent, label), labelled)
     behind = without_end(words_behind(walk, index), walk.vocabulary.names.and_rest) or behind_next(walk, index, label) or _place_within(walk, index, label)
-    behind = _noun_itself(walk, behind, amount)
+    behind = with_noun_of_next(walk, index, _noun_itself(walk, behind, amount))
+    label, behind = _excepted(walk, first, index, label, behind)
     label, behind = come_from(walk, first, index, label, behind) if behind else (label, behind)
     what = (given_by_place(walk, index, amount) if behind and not label else "") or what_they_are(walk, index, label, behind)
     label, behind = (what, "") if what else (label, behind)
@@ -176,6 +187,15 @@ def _name_level(walk: Walk, index: int, start: int, reading: Reading, label: str
     return Named(name, labelled)
 
 
+def _excepted(walk: Walk, first: int, index: int, label: str, behind: str) -> tuple[str, str]:
+    """整改 of 除7个尚在整改外: what is so of those that are left out, as the words before their number where it is a deed alone, or else what they are, behind it."""
+    if not behind or walk.label_text(first, index).strip() not in walk.vocabulary.names.excepting:
+        return label, behind
+    told = walk.namer.clean(without_end(behind, walk.vocabulary.names.left_outside), head=False)
+    walk.narrowing = walk.frame is not None and walk.frame.sentence == walk.sentence
+    return (told, "") if walk.namer.is_result(told) else ("", told)
+
+
 def _place_within(walk: Walk, index: int, label: str) -> str:
     """辖5镇6乡: places within one count themselves; empty where words say which they are, or what was done in them."""
     names, unit = walk.vocabulary.names, walk.tokens[index].value.unit
@@ -184,6 +204,9 @@ def _place_within(walk: Walk, index: int, label: str) -> str:
     if label:
         return unit if label in names.administering else ""
     last = walk.drafts[-1] if walk.drafts else None
+    if walk.row.letters(index - 1, index) == "R" and walk.row.letters(index + 1, index + 2) in ("#", "/"):
+        # 全市6区3县
+        return str(unit)
     if last is None or walk.row.letters(last.token, index + 1) not in ("##", "#/#", "#X/#", "#X#"):
         return ""
     within = next((word for word in (last.unit or "", *names.settlements) if word and last.indicator.endswith(word)), "")
@@ -215,6 +238,9 @@ def _done_for_alone(walk: Walk, index: int, first: int) -> str:
 def _without_scene(walk: Walk, index: int, label: str, behind: str, printed: str) -> str:
     """The words before a number and its noun without what only says where, or who uses what is counted."""
     names = walk.vocabulary.names
+    if label.endswith(names.spread_in):
+        # 高校分布在24个省市: the preposition is of the places.
+        return label[:-1]
     if printed.endswith(names.achieving) and label.startswith((*names.doing_by, *names.doing_about)) and not printed.endswith(label):
         # 围绕老旧小区完成428处管网改造: on what, and no part of what was done.
         return ""
@@ -396,6 +422,8 @@ def _with_mean(walk: Walk, label: str) -> str:
     mean = next((word for word in means if label.endswith(word) and len(label) > len(word) + 1), "") if label.endswith(means) else ""
     if not mean:
         return label
+    # 供养标准年人均 (3000元): over what time, too.
+    mean = next((word for word in walk.vocabulary.names.spread_over if label.endswith(word) and word.endswith(mean)), mean)
     rest = walk.namer.clean(label.removesuffix(mean))
     parts = walk.namer.take_apart(rest)
     if parts.verb:

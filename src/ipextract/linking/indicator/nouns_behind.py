@@ -48,6 +48,18 @@ def governed(walk: Walk, index: int, behind: str) -> str:
     return label + behind
 
 
+def on_sides(walk: Walk, index: int, behind: str) -> str:
+    """审计查出问题 of 审计查出的10个方面20个问题: how many things there are on the sides, or of the classes, counted right before, with the attribute of those; empty where something else was counted."""
+    last, names = walk.drafts[-1] if walk.drafts else None, walk.vocabulary.names
+    if last is None or last.kind != "count" or walk.row.letters(last.token, index + 1) not in ("#X#", "##"):
+        return ""
+    between = walk.row.words_between(last.token + 1, index).strip()
+    if between not in names.sides_counted and not (not between and last.unit in names.class_units):
+        return ""
+    told = last.indicator.removesuffix(between)
+    return told + behind if told.endswith(names.found_by_whom) and not walk.namer.starts_with_verb(behind) else ""
+
+
 def acted_on(walk: Walk, index: int, behind: str) -> str:
     """企业融入区域产业链 of 770家企业融入6条区域产业链: what those counted before do to the things counted here."""
     before = walk.drafts[-1].token if walk.drafts else index

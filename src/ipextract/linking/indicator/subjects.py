@@ -14,6 +14,8 @@ _AROUND = "T,RIN"
 _SHORTEST_THING = 2
 # 价格|上涨
 _GLUED, _THING = 4, 2
+# 增幅|达|10%
+_NEAR = 4
 
 
 def told_measure(walk: Walk, start: int, stop: int) -> str:
@@ -50,6 +52,20 @@ def _told_of(walk: Walk, start: int, stop: int) -> Iterator[str]:
         yield walk.namer.clean("".join(words[: words.index(walk.vocabulary.clauses.being, 1)]))
 
 
+def _thing_changed(walk: Walk, start: int, stop: int) -> str:
+    """农村低保标准 of 提高农村低保标准，增幅达10%, 办理时限 of 办理时限压缩，压缩幅度达60%: what a clause says is changed, of which the next says by how much and nothing else; empty where it is not so."""
+    letters = walk.row.letters(start, stop)
+    if walk.row.letters(stop + 1, stop + 2) != "E" or letters.count("V") != 1 or walk.row.has_number(start, stop) or "%" not in walk.row.letters(stop + 2, stop + _NEAR):
+        return ""
+    verb = start + letters.index("V")
+    behind = walk.namer.clean(walk.label_text(verb + 1, stop).replace("\n", ""), head=False)
+    if not behind and not walk.row.words(stop + 1).startswith(walk.row.words(verb)):
+        # 部分年份小幅下滑，平均增长率14.5%: another rate.
+        return ""
+    thing = behind or walk.namer.without_manner(walk.namer.clean(walk.label_text(start, verb).replace("\n", "")))
+    return thing if len(thing) > _SHORTEST_THING else ""
+
+
 def take_subject(walk: Walk, start: int, stop: int) -> bool:
     """固定资产投资稳步增长，同比增长5.2%: whether the clause says how something went; the walk then speaks of that."""
     measure, subject = _subject(walk, start, stop)
@@ -60,6 +76,8 @@ def take_subject(walk: Walk, start: int, stop: int) -> bool:
     elif subject:
         # 经营主体呈现蓬勃发展势头，从2012年的12万户增长到35万户; 上半年，服务业平稳增长，实现增加值….
         walk.subject, walk.subject_from = subject, start
+    elif changed := _thing_changed(walk, start, stop):
+        walk.speak_of(changed)
     elif walk.tokens[start].letter == "N" and (item := _item_to_do(walk, start, stop)):
         walk.speak_of(item)
     if not measure and (part := _part_told_of(walk, start, stop)):

@@ -13,6 +13,10 @@ from ipextract.linking.words_end import end_of_words_behind
 
 # The thing that a measure is of: 投资5000万元的门诊楼.
 _SHORTEST_THING = 2
+# 省级
+_GRADE = 2
+# From a number past a noun and a pause to the next.
+_TO_NEXT = 3
 
 
 def reached(walk: Walk, index: int, reading: Reading) -> str:
@@ -85,6 +89,15 @@ def behind_next(walk: Walk, index: int, label: str) -> str:
     return words_behind(walk, following) if is_alike and walk.namer.is_deed(raw_label(walk, index + 2, following)) else ""
 
 
+def with_noun_of_next(walk: Walk, index: int, behind: str) -> str:
+    """国家级现代农业产业园 of 8个国家级、80个省级现代农业产业园: a grade alone has the noun of the next, of which there are as many again; else the words as they are."""
+    following = index + _TO_NEXT
+    if walk.row.letters(index + 1, following + 1) != "X/#" or walk.tokens[following].value.unit != walk.tokens[index].value.unit or not walk.namer.is_modifier(behind):
+        return behind
+    noun = words_behind(walk, following)
+    return behind + next((noun[size:] for size in range(_GRADE, len(noun)) if walk.namer.is_modifier(noun[:size])), "")
+
+
 def done_to_same(walk: Walk, index: int, behind: str) -> str:
     """修复地块 of 修复7个、约549亩地块: what the number right before is of, where it is how much of the same; empty where it is of something else."""
     last = walk.drafts[-1] if walk.drafts else None
@@ -132,4 +145,5 @@ def _reached_lands(walk: Walk, index: int, behind: str) -> tuple[str, str] | Non
     if not is_row_of_places:
         return None
     walk.after_until = end_of_words_behind(walk, index)
-    return who + way + behind, ""
+    # 企业分布在浙江、江苏等8个省市: the preposition is of the places.
+    return who + (way[:-1] if way in names.spread_in else way) + behind, ""

@@ -228,8 +228,17 @@ def _identify(walk: Walk, index: int, text: str) -> None:
 def _take_most(walk: Walk, text: str) -> None:
     """国外专利申请以发明专利为主，有95259件 → 国外发明专利申请: a clause says what most of something is; the walk then speaks of that part of it."""
     found = walk.vocabulary.clauses.mostly.fullmatch(text)
-    whole, part = (walk.namer.clean(found["whole"]), walk.namer.clean(found["part"])) if found is not None else ("", "")
-    if not whole or not part or walk.namer.has_measure(part) or walk.namer.starts_with_verb(part):
+    if found is None:
+        return
+    whole, part = walk.namer.clean(found["whole"]), walk.namer.clean(found["part"] or found["kinds"])
+    done, narrows, things = whole.partition("的")
+    deed = walk.namer.split_actor(done)[1] or done
+    if narrows and "、" in part and walk.namer.is_verb(deed):
+        # 查扣的侵权货物以服装、玩具为主，其中服装85万件: of several kinds each is told by itself.
+        walk.mostly = walk.sentence, deed, things
+        walk.speak_of(deed + things)
+        return
+    if not whole or not part or found["kinds"] or walk.namer.has_measure(part) or walk.namer.starts_with_verb(part):
         return
     head = walk.namer.head_noun(whole)
     walk.speak_of(whole.removesuffix(head) + join(part, head) if whole != head else join(part, head))

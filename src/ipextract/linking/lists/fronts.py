@@ -7,21 +7,24 @@ from ipextract.linking.walk import Walk
 from ipextract.rules.readings import LEVEL
 
 # What stands between two of the row.
-_BETWEEN = frozenset("XR/,")
+_BETWEEN = frozenset("XRN/,")
 _SHORTEST_ENDING = 2
 
 
 def name_front(walk: Walk, index: int) -> None:
     """Where the words before the number at `index` say who comes first, the walk keeps a name for it and for those that follow."""
-    if walk.vocabulary.clauses.front_mark not in walk.text:
+    clauses = walk.vocabulary.clauses
+    if clauses.front_mark not in walk.text and clauses.place_mark not in walk.text:
         return
     row, tokens = walk.row, walk.tokens
     behind = index - (row.letters(index - 1, index) == "(")
     first = row.clause_start(behind)
     if first and tokens[first - 1].letter == ":":
         first = row.clause_start(first - 1)
-    words = _words(walk, first, behind)
-    found = None if walk.vocabulary.clauses.front_heads.isdisjoint(words) else walk.vocabulary.clauses.front.fullmatch(words)
+    said = _words(walk, first, behind)
+    # 第3名至第5名分别为
+    tells = clauses.front_mark in said or said.count(clauses.place_mark) > 1
+    found = clauses.front.fullmatch(said) if tells else None
     measure = _measure(walk, index, found["measure"]) if found is not None else ""
     if found is None or not measure:
         return
@@ -58,9 +61,14 @@ def _measure(walk: Walk, index: int, printed: str) -> str:
     if walk.namer.has_measure(measure) or measure.endswith(walk.vocabulary.names.measure_endings):
         return walk.frame.name if walk.frame is not None and walk.says_again(measure) else measure
     frame, bracketed = walk.frame, walk.row.letters(index - 1, index) == "("
-    if not bracketed or frame is None or frame.unit != walk.tokens[index].value.unit or walk.namer.starts_with_verb(measure):
+    if not bracketed or frame is None or walk.namer.starts_with_verb(measure):
         return ""
-    return walk.fronted or frame.name
+    unit = walk.tokens[index].value.unit
+    if frame.unit == unit:
+        return walk.fronted or frame.name
+    # 职务发明8.2万件。甲公司（1.8万件）遥遥领先，第3名至第5名分别为丙公司（4092件）: where a bracket told of the one before, of what the sentence before counted.
+    before = (draft.indicator for draft in reversed(walk.drafts) if draft.token < walk.sentence_start and draft.aspect == "level" and draft.unit == unit)
+    return walk.fronted or next(before, "") if walk.drafts and walk.drafts[-1].unit == unit else ""
 
 
 def _next(walk: Walk, member: int) -> int | None:

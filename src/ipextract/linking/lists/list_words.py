@@ -29,6 +29,7 @@ class ListWords:
         self.conjunctions = words("triggers.joining.numbers")
         # What names of a list may stand between: with too few of them there is no list.
         self.marks = ("、", "，", "》", *(word for word in self.conjunctions if len(word) == 1))
+        self.tallies_of_cases, self.tallies_of_people = words("measures.naming.tallies_of_cases"), frozenset(words("measures.naming.tallies_of_people"))
         self.so_on = words("measures.naming.and_others")
         self._not_so_on = words("measures.lists.not_so_on")
         # 第一、二、三次产业
@@ -60,6 +61,7 @@ class ListWords:
         self.class_noun = lazily(compiled, rf"[^，。；、的]{{0,4}}?(?:{one_of('classes')})的?(?P<told>[^，。；、的]{{2,12}})$")
         self.origins = words("measures.lists.origins")
         self.gathering, self.is_most = frozenset(words("measures.lists.gathering")), words("triggers.carrying.is_most")
+        self.gathered = frozenset(words("measures.lists.gathered"))
         self.figures = frozenset(words("measures.lists.figures"))
         self.counted_names = lazily(compiled, rf"(?:{one_of('those_before')})?(?P<count>[两二三四五六七八九十]|\d)(?:{one_of('great')})?(?:{one_of('name_units')})")
 

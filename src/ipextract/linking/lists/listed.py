@@ -10,8 +10,9 @@ from itertools import pairwise
 from ipextract.linking.before_number import is_measured_alone, raw_label
 from ipextract.linking.endings import without_end, without_head
 from ipextract.linking.frames import Reading
+from ipextract.linking.indicator.anatomy import join
 from ipextract.linking.lists.members import is_joint
-from ipextract.linking.lists.names import behind_introduction, distribute, without_count
+from ipextract.linking.lists.names import behind_gathering, behind_introduction, distribute, without_count
 from ipextract.linking.lists.shared import share_ending
 from ipextract.linking.walk import Walk
 from ipextract.linking.wording import words_behind
@@ -213,6 +214,8 @@ def _clauses_before(listed: Listed) -> list[str] | None:
         behind, back = back, walk.row.clause_start(back - 1)
         if any(token.letter in NUMBERS and token.letter != "O" and token.role in ("claim", "unresolved") for token in walk.tokens[back:behind]):
             return None
+        if behind == listed.first and (names := _introduced_in(listed, back, behind - 1)) is not None:
+            return names
         told = tuple(_told_of(walk, back, behind - 1)) if behind == listed.first else ()
         if behind == listed.first and walk.namer.is_bare(listed.label):
             # 居前三位的依次为日本、美国和德国，授权量分别为…: the measure alone is no member of the list before it.
@@ -222,23 +225,51 @@ def _clauses_before(listed: Listed) -> list[str] | None:
             if names is not None:
                 # 汽车业和有色业表现突出，出口交货值分别增长…: the measure stands in the clause of the numbers.
                 alone = listed.label if back < listed.first and (walk.namer.has_measure(listed.label) or walk.namer.is_bare(listed.label)) else ""
-                by = "" if alone else _ranked_by(walk, label)
-                return [name if walk.namer.has_measure(name) else walk.namer.compose(name, walk.namer.take_apart(by)) if by else name + alone for name in names]
+                by = "" if alone else _ranked_by(walk, label.removesuffix(behind_introduction(label, walk.namer))) or _gathered(walk, label)
+                return [_of_measure(walk, name, by) if by else name + alone if not walk.namer.has_measure(name) else name for name in names]
     return None
 
 
-def _ranked_by(walk: Walk, label: str) -> str:
-    """出口 of 出口增长较快的领域是家具和灯具: by what those listed come first, which each of the numbers is of; empty where nothing says so."""
-    listed, words = behind_introduction(label, walk.namer), walk.vocabulary
-    head = label.removesuffix(listed)
+def _introduced_in(listed: Listed, start: int, stop: int) -> list[str] | None:
+    """信息技术有效发明专利, 数字通信有效发明专利 of 有效发明专利增速最快的领域分别为信息技术、数字通信，分别增长59.6%、37.8%: those that a word of each introduces behind by what they come first."""
+    walk = listed.walk
+    link = next((place for place in range(start + 1, stop - 1) if walk.tokens[place].letter in "ID" and walk.row.words(place) in walk.vocabulary.clauses.introducing), 0)
+    by = _ranked_by(walk, walk.row.words_between(start, link).strip()) if link else ""
+    names = distribute(_told(walk, link + 1, stop), listed.count, walk.namer) if by else None
+    if names is None or (listed.label and not walk.namer.is_anaphor(listed.label)):
+        return None
+    return [_of_measure(walk, name, by) for name in names]
+
+
+def _of_measure(walk: Walk, name: str, measure: str) -> str:
+    """家具出口 of 家具 and 出口, 信息技术有效发明专利: what is measured of one of those listed, where its name does not say so."""
+    namer = walk.namer
+    return name if namer.has_measure(name) else namer.compose(name, namer.take_apart(measure)) if namer.has_measure(measure) else join(name, measure)
+
+
+def _gathered(walk: Walk, label: str) -> str:
+    """有效发明专利 of 有效发明专利主要集中在计算机技术、数字通信: the titles, or what is measured, that lie mostly in those listed; empty where nothing is said so."""
+    said = walk.namer.clean(behind_gathering(label, walk.namer)[0])
+    return said if said and (walk.namer.has_measure(said) or said.endswith(walk.vocabulary.names.titles)) else ""
+
+
+def _ranked_by(walk: Walk, head: str) -> str:
+    """出口 of 出口增长较快的领域是: by what those listed behind it come first, which each of the numbers is of; empty where nothing says so."""
+    words = walk.vocabulary
     at = min((place for word in words.clauses.foremost_words if (place := head.find(word)) > 0), default=0)
     said = without_end(head[:at], (*words.rate_nouns, *words.fall_nouns))
     said = walk.namer.clean(without_end(said, words.clauses.changing))
-    return said if walk.namer.has_measure(said) and not said.endswith(words.share_nouns) else ""
+    # 国内有效发明专利增长最快的领域是信息技术、计算机技术: titles are counted.
+    is_counted = walk.namer.has_measure(said) or said.endswith(words.names.titles)
+    return said if is_counted and not said.endswith(words.share_nouns) else ""
 
 
 def _told_of(walk: Walk, start: int, stop: int) -> Iterator[str]:
     """粮食、蔬菜产量 of 粮食、蔬菜产量稳步提高: the words in front of what a clause says of them, where it says so at its end."""
+    said = walk.row.words_between(start, stop).strip()
+    if (who := without_end(said, walk.vocabulary.standing)) != said:
+        # 开发、咨询两类合同遥遥领先: a word of standing may hold one that compares.
+        yield walk.namer.clean(who)
     last = max((place for place in range(start, stop) if walk.tokens[place].letter == "/" or is_joint(walk.row, place, walk.vocabulary.joins)), default=start)
     end = next((place for place in range(last, stop) if walk.tokens[place].letter in _TELLS), stop)
     label = _told(walk, start, end)

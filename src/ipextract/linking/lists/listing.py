@@ -9,13 +9,14 @@ from ipextract.linking.before_number import clean_label
 from ipextract.linking.frames import Frame, Reading
 from ipextract.linking.indicator.anatomy import join
 from ipextract.linking.indicator.ellipsis.contributions import frame_of_giver
+from ipextract.linking.indicator.ellipsis.crimes import done_to_cases_told
 from ipextract.linking.indicator.ellipsis.holders import bounded_bodies
 from ipextract.linking.indicator.ellipsis.of_topic import titles_of_topic
 from ipextract.linking.indicator.ellipsis.rates import all_served
 from ipextract.linking.indicator.ellipsis.titles import kind_of_frame, titles_told
 from ipextract.linking.indicator.ellipsis.winners import won_by
 from ipextract.linking.lists.listed import PRINTED, Listed, answer, deeds_to_one, label_itself, measure_ahead
-from ipextract.linking.lists.measured import bodies_shared, front_before, measured_again
+from ipextract.linking.lists.measured import bodies_shared, counted_by_deed, front_before, measured_again
 from ipextract.linking.lists.members import is_joint, keep_shares, last_of_pair, list_members, share_unit
 from ipextract.linking.lists.names import distribute
 from ipextract.linking.lists.places import name_places_and_zones, places_told, substance_told
@@ -29,6 +30,9 @@ from ipextract.linking.relation.behind import rate_behind, share_behind
 from ipextract.linking.walk import Walk
 from ipextract.rules.readings import GROWN, LEVEL, RATE
 from ipextract.rules.tokens import NOTHING, Amount, Basis
+
+# So many clauses in front of the one with the list may say of what times it is.
+_CLAUSES = 3
 
 
 def name_list(walk: Walk, index: int, start: int, reading: Reading) -> None:
@@ -184,7 +188,10 @@ def _name_by_times(listed: Listed) -> bool:
     """2022年、2023年授权量分别为4800件和5000件; 2022年和2023年，…: one time for each number, and one indicator."""
     walk = listed.walk
     head = walk.row.clause_start(listed.first)
-    if head and walk.tokens[head - 1].letter == "," and "T" not in walk.row.letters(head, listed.marker):
+    for _ in range(_CLAUSES if label_itself(listed) is None else 1):
+        # 2018年、2020年出现两次高峰，登记量大幅增长，分别达到…，同比分别增长….
+        if not head or walk.tokens[head - 1].letter != "," or "T" in walk.row.letters(head, listed.marker):
+            break
         head = walk.row.clause_start(head - 1)
     times = [place for place in range(head, listed.marker) if walk.tokens[place].letter == "T"]
     years = each_year(span_of(walk, times[0]), listed.count) if len(times) == 1 else []
@@ -307,7 +314,7 @@ def _name_by_same_places(listed: Listed) -> None:
 def _keep_one_name(listed: Listed, name: str, places: list[Division]) -> None:
     walk = listed.walk
     share_unit(walk, listed.members)
-    name = _done_to_same(walk, name) or titles_told(walk, name, walk.tokens[listed.members[0]].value.unit) or name
+    name = done_to_cases_told(walk, name) or _done_to_same(walk, name) or titles_told(walk, name, walk.tokens[listed.members[0]].value.unit) or name
     for member in listed.members:
         walk.named[member] = (name, listed.reading)
     walk.placed.update(zip(listed.members, places, strict=False))
@@ -346,7 +353,7 @@ def _keep_printed(listed: Listed, printed: list[str]) -> None:
 
 def _whole_name(listed: Listed, name: str) -> str:
     """The name with the measure that the list or the indicator before it gives, and the bodies that a clause before bounds."""
-    whole = of_tally(listed.walk, name) or _measured(listed, name)
+    whole = of_tally(listed.walk, name) or done_to_cases_told(listed.walk, name) or _measured(listed, name)
     names = listed.walk.vocabulary.names
     bodies = bounded_bodies(listed.walk.topic, names) if listed.walk.namer.has_measure(whole) and not whole.startswith(names.bounded) else ""
     return bodies + whole
@@ -388,6 +395,8 @@ def _measured(listed: Listed, name: str) -> str:
         name += namer.measure_for(name, measure)
     elif listed.reading.rule.aspect == "change" and not measure:
         name = namer.added_value_of(name) or name
+    if (counted := counted_by_deed(listed, name)):
+        return counted
     if namer.has_measure(name) or (name.endswith(namer.measure_endings) and not listed.middle):
         # 刑事案件发案率下降18%，诈骗发案数、损失数分别下降…: a measure by its ending.
         return name

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
+from ipextract.lexicon import Division
+from ipextract.linking.endings import without_end
+from ipextract.linking.frames import Draft
 from ipextract.linking.indicator.anatomy import join
 from ipextract.linking.lists.listed import Listed
 from ipextract.linking.lists.names import distribute
 from ipextract.linking.lists.series import deed_in_front
-from ipextract.rules.tokens import Amount
+from ipextract.linking.walk import Walk
+from ipextract.rules.tokens import NOTHING, Amount
+
+# 8件|，: back from the first token of a clause to the number before it.
+_PAIR = 2
 
 
 def front_before(listed: Listed) -> list[str] | None:
@@ -45,6 +54,10 @@ def bodies_shared(listed: Listed, names: list[str]) -> list[str]:
 def measured_again(listed: Listed) -> list[str] | None:
     """商标、专利案件分别为12件和8件，罚款分别为3万元和2万元 → 商标案件罚款, 专利案件罚款: a measure alone, of each that the list right before counted."""
     walk, namer, names = listed.walk, listed.walk.namer, listed.walk.vocabulary.names
+    told = told_again(walk, listed.members, listed.printed)
+    if told is not None:
+        walk.placed.update(zip(listed.members, _places_of(walk, _list_before(walk, listed.members)), strict=False))
+        return told
     before = walk.drafts[-listed.count :]
     amount = walk.tokens[listed.members[0]].value
     if not namer.is_bare(listed.printed) or len(before) < listed.count or not isinstance(amount, Amount) or amount.kind != "money":
@@ -54,3 +67,50 @@ def measured_again(listed: Listed) -> list[str] | None:
     if not is_list or len(set(things)) < listed.count or any(map(namer.has_measure, things)):
         return None
     return [join(thing, listed.printed) for thing in things]
+
+
+def told_again(walk: Walk, members: list[int], printed: str) -> list[str] | None:
+    """商标、专利案件分别受理12件、8件，办结10件、7件，罚款3万元、2万元 → 办结商标案件, 办结专利案件, 商标案件罚款, 专利案件罚款.
+
+    A deed or a measure alone, without 分别, of each that the list with which the clauses before begin counted; None where there are not as many, or something else went between.
+    """
+    namer = walk.namer
+    is_result = namer.is_result(printed) or namer.is_deed(printed) or printed in walk.vocabulary.names.deed_nouns
+    if not printed or not (is_result or namer.is_bare(printed) or namer.is_measure(printed)) or set(walk.row.letters(members[0], members[-1] + 1)) - set("#U/"):
+        return None
+    counted = _list_before(walk, members)
+    things = [_thing_counted(walk, draft.indicator) for draft in counted]
+    # 城东区、城西区分别签约项目12个、8个: one thing of several places.
+    if not all(things) or any(map(namer.has_measure, things)) or (len(set(things)) < len(members) and not _places_of(walk, counted)):
+        return None
+    return [printed + thing if is_result else join(thing, printed) for thing in things] or None
+
+
+def _list_before(walk: Walk, members: list[int]) -> list[Draft]:
+    """What the list counted, of as many as `members`, with which the clauses right before begin; empty where something else stands between."""
+    count = len(members)
+    run = [*takewhile(lambda draft: draft.token >= walk.sentence_start and draft.token in walk.named, reversed(walk.drafts))][::-1]
+    counted = run[:count]
+    if not run or len(run) % count or run[-1].token < walk.row.clause_start(members[0]) - _PAIR:
+        return []
+    return counted if all(draft.aspect == "level" and draft.kind == "count" and draft.unit == counted[0].unit for draft in counted) else []
+
+
+def _places_of(walk: Walk, counted: list[Draft]) -> list[Division]:
+    """The places of which a list counted something, one for each; empty where they are not as many."""
+    places = [walk.placed[draft.token] for draft in counted if draft.token in walk.placed]
+    return places if len({place.code for place in places}) == len(counted) else []
+
+
+def _thing_counted(walk: Walk, name: str) -> str:
+    """商标案件 of 商标案件立案 and of 受理商标案件: what was counted, whatever was done to it."""
+    names = walk.vocabulary.names
+    thing = walk.namer.without_deeds(name[len(deed_in_front(walk.namer, names, name)) :])
+    return without_end(thing, tuple(names.deed_nouns)) or thing
+
+
+def counted_by_deed(listed: Listed, name: str) -> str:
+    """开发合同登记 of 开发、咨询合同成交额领先，分别登记96项、21项: things by what was done to them, where the clause before tells of their money; empty where it is not so."""
+    names, amount = listed.walk.vocabulary.names, listed.walk.tokens[listed.members[0]].value or NOTHING
+    things = without_end(name, names.sums_of_deeds)
+    return things + listed.middle if amount.kind == "count" and listed.middle in names.deed_nouns and things != name else ""

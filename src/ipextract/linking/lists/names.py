@@ -29,6 +29,7 @@ def distribute(label: str, count: int, namer: Namer) -> list[str] | None:
     """
     words = namer.lists
     label = words.three_trades.sub(words.all_trades, label) if count == _TRADES else label
+    label = behind_gathering(label, namer)[1]
     introduced = behind_introduction(label, namer) if "的" in label else label
     # 增长较快的领域是金融服务和专利使用费: things of a class, each whole.
     classed, label = introduced != label and not label[: -len(introduced) - 1].endswith("的"), introduced
@@ -138,6 +139,17 @@ def behind_introduction(label: str, namer: Namer) -> str:
     words = namer.words(label.partition("、")[0])
     place = next((place for place in range(len(words) - 2, 0, -1) if words[place] in namer.introduces), 0)
     return label[len("".join(words[: place + 1])) :] if place and "的" in words[:place] else label
+
+
+def behind_gathering(label: str, namer: Namer) -> tuple[str, str]:
+    """有效发明专利 | 计算机技术、数字通信 of 有效发明专利主要集中在计算机技术、数字通信: what lies mostly in those listed, and the list; the first is empty where nothing is said so."""
+    first = label.partition("、")[0]
+    words = namer.words(first) if first != label else ()
+    link = next((place for place in range(1, len(words) - 1) if words[place] in namer.lists.gathering and words[place - 1] in namer.lists.gathered), 0)
+    if not link:
+        return "", label
+    head = [word for word in words[:link] if word not in namer.lists.gathered]
+    return "".join(head), label[len("".join(words[: link + 1])) :]
 
 
 def without_count(label: str, count: int, namer: Namer) -> str:

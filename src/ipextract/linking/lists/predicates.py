@@ -48,7 +48,7 @@ def told_of_all(walk: Walk, index: int, noun: str) -> str:
     # 以26部法律、142部规章为主干的制度体系建成: that is told of the system.
     thing, told = _split(walk, behind) if not part_player(walk, last, behind) else ("", "")
     # 12项国家级试点、36项省级试点有序推进: that it goes well names none of them.
-    return told if thing and told not in walk.namer.went_well else ""
+    return walk.namer.without_zeal(told) if thing and told not in walk.namer.went_well and not noun.endswith(told) else ""
 
 
 def tells_nothing(walk: Walk, noun: str) -> bool:

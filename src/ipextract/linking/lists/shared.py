@@ -25,6 +25,9 @@ def share_ending(items: list[str], namer: Namer) -> list[str]:
     pair = _counterparts(items, namer)
     if pair:
         return pair
+    counted = _cases_and_people(items, namer)
+    if counted:
+        return counted
     cases = _of_cases(items, namer)
     if cases:
         return cases
@@ -77,6 +80,14 @@ def _counterparts(items: list[str], namer: Namer) -> list[str]:
             # 噪声昼间、夜间达标率: what is measured so by day and by night may be any measure.
             return [owner + one + rest, owner + last] if rest in namer.shared_behind or one in namer.hours else []
     return []
+
+
+def _cases_and_people(items: list[str], namer: Namer) -> list[str]:
+    """移送司法机关案件数、人数 → 移送司法机关案件数, 移送司法机关人数: cases and the people in them, to whom the same was done; empty where the items are none."""
+    first = items[0]
+    tally = next((word for word in namer.lists.tallies_of_cases if first.endswith(word)), "") if set(items[1:]) <= namer.lists.tallies_of_people else ""
+    deed = first.removesuffix(tally)
+    return [first, *(deed + item for item in items[1:])] if tally and deed else []
 
 
 def _of_insured(items: list[str], namer: Namer) -> list[str]:
@@ -318,12 +329,12 @@ def _share_measure(items: list[str], namer: Namer) -> list[str]:
     first = namer.words(items[0])
     if len(words) > len(first):
         # 大型、中型和小|微|企业: enterprises alone are of all.
-        ending = words[-1] if words[-1] in namer.bodies_listed else "".join(words[len(first) :])
+        ending = words[-1] if words[-1] in namer.bodies_listed or words[-1] in namer.branches else "".join(words[len(first) :])
         if ending.startswith(namer.lists.conjunctions):
             # 教育、科技、社会保障和就业: the last is of two.
             return items
         # 企业和个体工商户: a group is a name by itself.
-        return [item if item.endswith(ending) or namer.is_name(item) else item + ending for item in items]
+        return [item if item.endswith(ending) or namer.is_name(item) else item + _rest(item, ending) for item in items]
     return items
 
 

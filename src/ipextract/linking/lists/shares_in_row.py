@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ipextract.linking.endings import without_end
 from ipextract.linking.frames import Reading
+from ipextract.linking.indicator.anatomy import join
 from ipextract.linking.indicator.filling import fill
 from ipextract.linking.walk import Walk
 from ipextract.rules.readings import NAMED_SHARE, OF_WHOLE
@@ -32,6 +33,8 @@ def name_shares_in_row(walk: Walk, index: int) -> None:
     things = [_thing(walk, opening) for opening in openings]
     if not all(things):
         return
+    held = _held(walk, openings[0])
+    things = [join(thing, held) for thing in things] if held and not any(map(walk.namer.has_measure, things)) else things
     frame, whole = walk.frame, (opening + 2, index)
     for opening, member, thing in zip(openings, members, things, strict=True):
         if walk.tokens[opening + 1].letter == "A":
@@ -75,6 +78,14 @@ def _following(walk: Walk, member: int) -> tuple[int, int] | None:
         return None
     share = row.next_number(opening)
     return (opening, share) if share is not None and walk.tokens[share].letter == "%" and _opening(walk, share) == opening else None
+
+
+def _held(walk: Walk, opening: int) -> str:
+    """有效发明专利 of 有效发明专利主要集中在电子信息（占35%）: the titles that lie mostly in the things of the row; empty where the clause names none."""
+    words = walk.namer.words(walk.row.words(opening - 1).strip())
+    link = next((place for place in range(1, len(words)) if words[place] in walk.namer.lists.gathering and words[place - 1] in walk.namer.lists.gathered), 0)
+    held = walk.namer.clean("".join(word for word in words[:link] if word not in walk.namer.lists.gathered))
+    return held if held.endswith(walk.vocabulary.names.titles) else ""
 
 
 def _thing(walk: Walk, opening: int) -> str:

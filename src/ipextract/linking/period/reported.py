@@ -145,6 +145,9 @@ def _planned_for(year: int | None, title: str, body: str, published: date | None
         return year
     if not is_report or (published is not None and published.year != year):
         return None
+    if published is None and words.aims_of_this_year.search(body) is not None and (first := words.year.search(body)) is not None and {int(first[1]), *map(int, words.year.findall(body))} == {year - 1, year} and int(first[1]) == year - 1:
+        # 2023年生产总值增长4.8%。…今年主要预期目标是：…。2024年有这些目标: the later of two years that news of a report names.
+        return year
     aims = regex.search(rf"(?<!的){year}年[^。；\d]{{0,16}}(?:{words.aims})(?P<told>{words.aims_follow})?", body)
     # In a report that was delivered in May the aims are of its own year; so they are in news of reports whose aims its title has the year of.
     is_of_aims = aims is not None and (not words.year.search(title) or (aims["told"] is not None and words.report.search(title) is None))

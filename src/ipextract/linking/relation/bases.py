@@ -54,6 +54,7 @@ def _opens_base(row: Row, index: int, vocabulary: Vocabulary) -> bool:
 
 def merge_comparisons(row: Row, vocabulary: Vocabulary) -> None:
     """比 + a time is a basis (比2020年增长): make the two one token."""
+    _without_formerly(row, vocabulary)
     for index, token in enumerate(row.tokens):
         if token.letter == "T" and index and row.tokens[index - 1].end == token.start:
             preposition = row.text[token.start - 1 : token.start]
@@ -62,6 +63,18 @@ def merge_comparisons(row: Row, vocabulary: Vocabulary) -> None:
                 row.tokens[index + 1].letter, row.tokens[index + 1].role = "N", "reference"
             elif preposition in vocabulary.comparison.prepositions and _compares(row, index, preposition, vocabulary):
                 _merge(row, index, vocabulary)
+
+
+def _without_formerly(row: Row, vocabulary: Vocabulary) -> None:
+    """比之前1月的8231件多出644件: what only says that the time compared with was before belongs to it."""
+    if not any(word in row.text for word in vocabulary.comparison.formerly):
+        return
+    for index in range(len(row.tokens) - 1, 1, -1):
+        token, previous = row.tokens[index], row.tokens[index - 1]
+        former = row.text[previous.start : token.start]
+        if token.letter == "T" and former in vocabulary.comparison.formerly and row.text[previous.start - 1] in vocabulary.comparison.prepositions:
+            token.start = previous.start
+            del row.tokens[index - 1]
 
 
 def _states_level(row: Row, index: int, vocabulary: Vocabulary) -> bool:
@@ -211,7 +224,10 @@ def basis_of(walk: Walk, index: int, name: str = "") -> Basis:
         return earlier
     current = walk.period or walk.setting.period
     if current is not None and (current.end - current.start).days > _SEVERAL_YEARS:
-        # Over several years the change is since their beginning.
+        # Over several years the change is since their beginning, and a mean rate is that of each of them: 2011年至2014年平均增长率14.5%.
+        noun = walk.row.letters(walk.row.clause_start(index), index).rfind("E")
+        if noun >= 0 and walk.row.words(walk.row.clause_start(index) + noun).startswith(tuple(walk.vocabulary.comparison.average_of_years)):
+            return Basis("average", walk.row.words(walk.row.clause_start(index) + noun))
         return Basis("since", current.text)
     return Basis("yoy", "")
 

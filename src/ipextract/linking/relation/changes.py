@@ -188,6 +188,8 @@ def read_equal(walk: Walk, index: int) -> None:
         return
     name = listed[0] if listed is not None else fill(walk, index, label, "", NOTHING, "change")
     said = walk.row.words(index)
+    if listed is None and not has_basis and _compares_two(walk, start, index, label):
+        name = ""
     if not name or not (walk.frame or has_basis) or (not has_basis and said in walk.vocabulary.equal_with_basis):
         walk.row.reletter(index, "X")
         return
@@ -197,6 +199,15 @@ def read_equal(walk: Walk, index: int) -> None:
     draft.basis = (listed[1].basis if listed is not None else None) or _planned(walk, start, index) or basis_of(walk, index)
     settle(walk, draft)
     record(walk, draft)
+
+
+def _compares_two(walk: Walk, start: int, index: int, label: str) -> bool:
+    """结案数量与收案数量大体持平: whether one measure is said to be as great as another of the same time, which is no change of either."""
+    if "T" in walk.row.letters(start, index):
+        return False
+    words = walk.namer.words(label)
+    place = next((place for place in range(1, len(words) - 1) if words[place] in walk.vocabulary.with_words), 0)
+    return place > 0 and walk.namer.has_measure("".join(words[:place])) and walk.namer.has_measure("".join(words[place + 1 :]))
 
 
 def _planned(walk: Walk, start: int, index: int) -> Basis | None:

@@ -17,6 +17,7 @@ _DEED = 2
 _SHORTEST = 2
 # Of so many things both have the place, whatever they are counted in; of more, those counted alike.
 _FEW = 2
+_TITLE_END = "》"
 _SEVERAL = 4
 
 
@@ -28,7 +29,9 @@ def rank_name(walk: Walk, label: str, *, of_all: bool = False) -> str:
         label: the words in front of the place.
         of_all: whether a word says that all before have it (均居全国第一).
     """
-    if not label and walk.topic and not (walk.topic.endswith(walk.vocabulary.ranks.peers) and walk.frame is not None and walk.frame.sentence == walk.sentence):
+    goes_on = walk.frame is not None and walk.frame.sentence == walk.sentence
+    # 在《技术市场报告》中，成交额为15.8亿元，排名第12位: what stands in a report is ranked, and not the report.
+    if not label and walk.topic and not (goes_on and walk.topic.endswith((*walk.vocabulary.ranks.peers, _TITLE_END))):
         # 在全球创新指数排名中，我国位列第12位.
         return next((walk.topic.removesuffix(noun) for noun in walk.vocabulary.ranks.nouns if walk.topic.endswith(noun)), walk.topic)
     label = measures_listed(label, walk.namer) or of_tally(walk, label) or label

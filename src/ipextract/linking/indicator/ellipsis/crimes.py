@@ -2,27 +2,69 @@
 
 from __future__ import annotations
 
+from ipextract.linking.endings import without_end
 from ipextract.linking.indicator.ellipsis.label import Label
 from ipextract.linking.name_words import NameWords
+from ipextract.linking.walk import Walk
+
+
+def done_to_cases_told(walk: Walk, deed: str) -> str:
+    """起诉走私案件 of 办理的走私案件数逐年上升，2023年、2024年分别起诉9件18人, 起诉走私案件人数 of 起诉人数: a deed alone to the cases of which the clause before says how many there are; empty where it says of none."""
+    names, namer, frame = walk.vocabulary.names, walk.namer, walk.frame
+    told = frame.name if frame is not None and frame.draft is None and frame.sentence == walk.sentence else walk.subject if walk.subject_from >= walk.sentence_start else ""
+    kind = told.rpartition(walk.vocabulary.those.particle)[2]
+    crime = without_end(kind, names.tallies_of_cases)
+    act = next((deed.removesuffix(word) for word in (*names.tallies_of_people, *names.tallies_of_cases) if deed.endswith(word)), deed)
+    if crime in ("", kind) or namer.is_deed(crime) or not act or not namer.is_deed(act):
+        return ""
+    people, cases = next((word for word in names.tallies_of_people if deed.endswith(word)), ""), names.of_cases[0]
+    return f"{act}{_without_verb(walk, crime)}{cases}{people or (deed[-1] if act != deed else '')}"
+
+
+def _without_verb(walk: Walk, crime: str) -> str:
+    """走私 of 办理走私, and 侵犯商业秘密, which is what the cases are."""
+    parts = walk.namer.take_apart(crime)
+    return parts.object if parts.verb and parts.object else crime
+
+
+def of_cases_told(label: Label) -> str | None:
+    """受理涉外案件 of 涉外案件数不断增加，2023年受理120件."""
+    return done_to_cases_told(label.walk, label.text) or None
 
 
 def of_crimes_fought(label: Label) -> str | None:
     """批准逮捕走私犯罪 of 严厉惩治走私犯罪，批准逮捕25件30人，起诉26件28人: the crimes that the clause before says are fought."""
-    walk, row, names = label.walk, label.walk.row, label.vocabulary.names
-    if label.text not in names.prosecuted:
+    names = label.vocabulary.names
+    crime = _fought_before(label, tuple(names.prosecuted)) if label.text in names.prosecuted else ""
+    return label.text + crime if crime else None
+
+
+def of_crimes_dealt_with(label: Label) -> str | None:
+    """审结毒品犯罪案件 of 依法严惩毒品犯罪，审结案件25件 or 审结25件: the cases, too, are of the crimes that the clause before says are fought."""
+    names = label.vocabulary.names
+    case = names.of_cases[0]
+    deed = label.text.removesuffix(case)
+    if label.text not in names.cases_dealt_with or (deed == label.text and label.amount.unit not in names.units_of_cases):
         return None
+    crime = _fought_before(label, tuple(names.cases_dealt_with))
+    return deed + crime.removesuffix(case) + case if crime else None
+
+
+def _fought_before(label: Label, deeds: tuple[str, ...]) -> str:
+    """走私犯罪 of 严厉惩治走私犯罪，: the crimes that a clause of the sentence says are fought, behind which nothing is counted but what `deeds` did; empty where there is none."""
+    walk, row = label.walk, label.walk.row
     stop = row.clause_start(label.index)
     while stop > walk.sentence_start:
         first = row.clause_start(stop - 1)
         found = label.vocabulary.clauses.crimes_fought.search(row.words_between(first, stop))
         if found is not None:
             crime = walk.namer.clean(found["crime"])
-            return label.text + crime if crime not in names.any_crimes and not row.has_number(first, stop) else None
-        if any(draft.token < stop and not draft.indicator.startswith(tuple(names.prosecuted)) for draft in walk.drafts if draft.token >= first):
+            return crime if crime not in label.vocabulary.names.any_crimes and not row.has_number(first, stop) else ""
+        if any(draft.token < stop and not draft.indicator.startswith(deeds) for draft in walk.drafts if draft.token >= first):
             # 受理审查逮捕案件280件，批准逮捕260人: of what was taken on.
-            return None
+            return ""
         stop = first
-    return None
+    return ""
 
 
 def examined_crime(names: NameWords, thing: str) -> str:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from ipextract.linking.endings import without_end, without_head
+from ipextract.linking.frames import Draft
 from ipextract.linking.indicator.anatomy import Parts, join
 from ipextract.linking.indicator.ellipsis.crimes import examined_crime
+from ipextract.linking.indicator.ellipsis.effects import answered_by
 from ipextract.linking.indicator.ellipsis.label import Label, said_before, whole_behind_parts, whole_done_to, whole_of_several
 from ipextract.linking.indicator.ellipsis.owners import bodies_at_head
 from ipextract.linking.lists.series import deed_in_front, is_deed_only, sender
@@ -22,26 +24,32 @@ _SHORT = 4
 
 def outcome(label: Label) -> str | None:
     """受理案件109件,调结104件 → 调结案件; 专利申请17826件、授权12094件 → 专利授权."""
-    whole = whole_behind_parts(label) or whole_done_to(label)
+    beside = _counted_beside_sum(label)
+    whole = whole_behind_parts(label) or whole_done_to(label) or (beside.indicator if beside is not None else None)
     parts = label.frame.parts if whole is None else label.namer.take_apart(whole)
+    if beside is not None and len(deed := deed_in_front(label.namer, label.vocabulary.names, beside.indicator)) > len(parts.verb):
+        parts = Parts(deed, beside.indicator[len(deed) :], "")
     if parts.verb and parts.object.startswith(label.vocabulary.conjunctions):
         # 批准和决定逮捕62人，起诉90人: two deeds in one, of what is behind the second.
         thing = "".join(label.namer.words(parts.object[1:])[1:])
         if not thing or label.namer.is_deed(thing):
             return label.text if label.in_same_sentence else None
         parts = label.namer.take_apart(parts.verb + thing)
-    is_counted_so = label.has_same_unit or {label.amount.unit, label.frame.unit} <= label.vocabulary.names.units_of_cases or _is_next_deal(label)
+    is_counted_so = label.has_same_unit or beside is not None or {label.amount.unit, label.frame.unit} <= label.vocabulary.names.units_of_cases or _is_next_deal(label)
     if label.in_same_sentence and not is_counted_so and label.frame.draft is not None and label.frame.draft.kind == "percentage":
         return _done_before_rate(label)
     if not (label.in_same_sentence and is_counted_so and parts.object):
         return None
     head, found, rest = parts.object.partition(label.text)
+    if found and not rest and head in label.vocabulary.names.prompting:
+        # 监督立案120件，公安机关已立案98件: what they were made to do.
+        return answered_by(label)
     if head and found and label.is_level and label.namer.is_deed(rest) and label.namer.is_deed(label.text):
         # 商标注册申请3.2万件、注册2.1万件 → 商标注册
         return head + label.text
     if not label.namer.is_result(label.text):
         return (_next_to_title(label) if label.text in label.vocabulary.names.deed_nouns else "") or _done_to_those(label, parts)
-    if label.namer.is_deed(label.frame.name) or len(parts.object) < _WORD:
+    if label.namer.is_deed(label.frame.name) or label.frame.name in label.vocabulary.names.prosecuted or len(parts.object) < _WORD:
         # 立案326件，结案298件; 收案800件，办结700件: neither says of what.
         return label.text
     owner = label.namer.longest_group(label.frame.name) if parts.measure and not label.is_level else ""
@@ -65,6 +73,17 @@ def outcome(label: Label) -> str | None:
         # 受理侵犯知识产权犯罪审查逮捕案件45件，批准逮捕30件: of the crimes.
         return label.text + crime
     return _result_of(label, parts)
+
+
+def _counted_beside_sum(label: Label) -> Draft | None:
+    """查出问题45个，涉及资金3.2亿元，已整改40个: what the sentence counted in the same unit before one amount of money, which says how much it came to; None where anything else stands between."""
+    drafts = label.walk.drafts
+    if label.amount.kind != "count" or not label.is_level or len(drafts) < _WORD or label.frame.draft is not drafts[-1] or drafts[-1].kind != "money":
+        return None
+    counted = drafts[-2]
+    is_beside = counted.aspect == drafts[-1].aspect == "level" and counted.token >= label.walk.sentence_start and counted.unit == label.amount.unit
+    # 获贷款企业20家，贷款8亿元；新增12家: a semicolon parts them.
+    return counted if is_beside and ";" not in label.walk.row.letters(counted.token, label.index) and not label.walk.follows_pause(label.index) else None
 
 
 def _is_next_deal(label: Label) -> bool:
@@ -213,20 +232,26 @@ def same_deed(label: Label) -> str | None:
     if label.frame.draft.token > walk.parts_from and label.frame.name not in [draft.indicator for draft in told]:
         # 其中民事案件298件，审结274件，刑事案件16件，审结13件: it is done to the part.
         return None
-    return next((one.indicator for one in told if one.indicator.startswith(verb) and one.indicator.endswith("".join(rest)) and len(one.indicator) > len(label.text)), None)
+    # 统一销毁盗版图书3.2万件，其中主会场销毁1.1万件: how the whole was done stands in front of the deed.
+    how = label.vocabulary.names.deed_adverbs
+    return next((one.indicator for one in told if without_head(one.indicator, how).startswith(verb) and one.indicator.endswith("".join(rest)) and len(one.indicator) > len(label.text)), None)
 
 
 def deed_of_sentence_before(label: Label) -> str | None:
     """2019年，检验压力容器245台。2020年，检验251台 → 检验压力容器: the same deed in another sentence is done to the things of the one before."""
-    name = label.frame.name
-    if not label.is_level or not label.has_same_unit or label.parts.measure or label.parts.verb:
+    name, draft = label.frame.name, label.frame.draft
+    behind_change = draft is not None and draft.aspect == "change" and label.amount.kind == "count"
+    if not label.is_level or not (label.has_same_unit or behind_change) or label.parts.measure or label.parts.verb:
         return None
     if label.text in label.vocabulary.names.deeds_to_titles:
         # 五年累计申请专利900件；授权620件。2015年申请210件: any of those that the sentence before told.
         return next((said for said in said_before(label) if label.text in (said[:_WORD], said[-_WORD:]) and len(said) >= 2 * _WORD), None)
-    if label.frame.sentence != label.walk.sentence - 1 or not label.frame.level:
+    if label.frame.sentence != label.walk.sentence - 1 or not (label.frame.level or behind_change):
         return None
     is_deed = label.namer.is_deed(label.text)
+    if behind_change:
+        # 受理案件25.4万件，办结23.1万件，分别上升3.6%和3.1%。其中市中院受理2.8万件: what the sentence before counted, before it compared.
+        return next((said for said in said_before(label, label.amount.unit) if said.startswith(label.text) and len(said) >= len(label.text) + _WORD), None) if is_deed else None
     if not name.startswith(label.text):
         # 受理案件2.1万件，审结2万件。其中2023年受理5120件: done to what it was done to before.
         return next((said for said in said_before(label) if said.startswith(label.text) and len(said) >= len(label.text) + _WORD), None) if is_deed else None
@@ -318,6 +343,9 @@ def deed_of_series(label: Label) -> str | None:
     if taken and label.has_same_unit and label.text.endswith(label.vocabulary.agencies):
         # 城东法院收案1206件、城西法院1043件: another court did the same.
         return label.text + taken
+    if label.text in label.vocabulary.names.prosecuted:
+        # 批准逮捕嫌疑人34人、不批准逮捕38人: another deed, by itself.
+        return None
     thing = label.frame.parts.object
     if thing and label.text.startswith(thing) and label.namer.is_result(label.text.removeprefix(thing)):
         # 计划新开工的126个项目已开工118个: what came of some of them.

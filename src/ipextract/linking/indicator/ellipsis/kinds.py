@@ -233,6 +233,8 @@ def cases_beside(label: Label) -> str | None:
     # 受理备案申请24件，审核通过备案申请21件: of the same something else is said.
     # 公安机关破获案件91件: nor is a deed of its own a kind of them; the dictionary has 破获案件 as one word.
     is_kind = label.text != noun and not label.text.endswith(thing) and not label.text.startswith(names.attributive) and not label.namer.is_verb(label.text.removesuffix(noun))
+    # 查处行贿犯罪24件，惩处涉黑犯罪6件
+    is_kind = is_kind and not deed_in_front(label.namer, names, label.text)
     return deed + label.text if deed and noun and thing.endswith(noun) and is_kind else None
 
 

@@ -122,9 +122,9 @@ def whole_of_several(label: Label, last: Draft | None) -> Draft | None:
     return whole if len(told) > 1 and all(draft.parent is whole for draft in told) else None
 
 
-def said_before(label: Label) -> list[str]:
-    """What the sentence before stated."""
+def said_before(label: Label, unit: str | None = None) -> list[str]:
+    """What the sentence before stated; where a unit is given, what it counted in that."""
     walk = label.walk
     start = walk.sentence_start - 1
     before = max((place + 1 for place in range(start) if walk.tokens[place].letter == "."), default=0)
-    return [draft.indicator for draft in walk.drafts if before <= draft.token < start]
+    return [draft.indicator for draft in walk.drafts if before <= draft.token < start and (unit is None or (draft.aspect == "level" and draft.unit == unit))]

@@ -96,6 +96,9 @@ def per_head(label: Label) -> str | None:
     if label.parts.measure or _says_money_of_each(label) or (label.amount.kind == "money" and label.frame.draft is not None and label.frame.draft.kind == "percentage"):
         # 成交金额36.5亿元，平均每亩地价64.8万元: it says itself what was measured.
         return label.text
+    if (title := next((title for title in label.vocabulary.names.titles if label.text.endswith(title)), "")) and label.frame.name.endswith(title):
+        # 有效商标12万件，平均每万户商标1320件: what is counted stands in both.
+        return label.text
     return join(label.text, parts.object if parts.verb and parts.object else label.frame.name)
 
 

@@ -78,6 +78,10 @@ def taken_up(label: Label) -> str | None:
             if label.frame.draft is not None and label.frame.draft.aspect == "level" and not label.has_same_unit and label.is_level and (told := _told_in_unit(label)):
                 return namer.without_zone(told)
             return namer.without_zone(label.frame.name, of_parts.name if of_parts is not None else "")
+        if text in label.vocabulary.names.counts_only and label.amount.kind == "count" and label.frame.draft is not None and label.frame.draft.kind == "money" and label.frame.parts.measure:
+            # 小微企业贷款金额8.3亿元，户数1200户: how many there are of what the money is.
+            # 普惠贷款余额: one measure of two words.
+            return join(label.frame.parts.object.removesuffix(namer.words(label.frame.name)[-1]), text)
         if text in label.vocabulary.names.counts_only and not label.frame.parts.measure and (tally := namer.words(label.frame.name)[-1]) != text and namer.is_bare(tally):
             # 货物批次增长8.9%，数量下降21.3%: one tally beside the other.
             return label.frame.name.removesuffix(tally) + text
@@ -284,14 +288,16 @@ def bare_measure(label: Label) -> str | None:
         parts = label.namer.take_apart(whole)
     # 其中专利质押132笔，金额19.8亿元: what is paid is so by a deed.
     paid = label.text in label.vocabulary.names.payments
-    topic = _of_joint(label, label.namer.topic_for(parts, label.text)) if parts.measure else parts.topic if paid else _without_deed(label, parts.topic)
+    topic = _of_joint(label, _without_sum(label, parts.measure, label.namer.topic_for(parts, label.text))) if parts.measure else parts.topic if paid else _without_deed(label, parts.topic)
     for total in label.vocabulary.names.totals:
         topic = topic.removesuffix(total)
+    # 受理各类案件1371件，结收案比85.8%: of what kinds they are says nothing of a rate.
+    topic = without_head(topic, label.vocabulary.names.determiners) if label.text in label.vocabulary.names.case_rates else topic
     # 公共图书馆总藏量862万册，人均1.46册，总流通562万人次: nor over whom a mean was taken.
     topic = without_head(topic, label.vocabulary.names.means)
     # 餐饮单位完成改造，覆盖率85%: without the deed, that it was done says nothing.
     topic = without_end(topic, tuple(label.vocabulary.names.completing))
-    topic = _that_grows(label, topic)
+    topic = _dealt_in(label, _that_grows(label, topic))
     # 年出栏生猪26万头，存栏9万头: of the beasts.
     topic = next((topic[len(deed) :] for deed in label.vocabulary.names.of_beasts if topic.startswith(deed) and len(topic) > len(deed)), topic)
     if parts.verb and "的" in topic and topic.partition("的")[0].endswith(label.vocabulary.names.attributive):
@@ -342,6 +348,20 @@ def _without_deed(label: Label, topic: str) -> str:
     cases = label.namer.without_deeds(done)
     # 立案查办侵权案件: the second verb is none of theirs either.
     return label.namer.without_verbs(cases) if cases.endswith(label.vocabulary.names.of_cases) else done
+
+
+def _without_sum(label: Label, measure: str, topic: str) -> str:
+    """侵权案件 of 侵权案件罚没金额830万元，案值2100万元: of what a sum of money is by which deed, another measure is without the deed."""
+    word = label.namer.words(topic)[-1] if topic and measure in label.vocabulary.names.sums_of_deeds else ""
+    return topic.removesuffix(word) if word and (label.namer.is_deed(word) or topic == word) and label.text not in label.vocabulary.names.sums_of_deeds else topic
+
+
+def _dealt_in(label: Label, topic: str) -> str:
+    """技术合同 of 登记技术合同1320项，成交额45亿元 and of 技术合同登记1320项: a sum of deals says itself what was done, and is of nothing else that was."""
+    names = label.vocabulary.names
+    if not label.text.startswith(names.deals):
+        return topic
+    return without_end(without_head(topic, names.done_to_deals), names.done_to_deals) or topic
 
 
 def _is_of_more_reached(label: Label) -> bool:

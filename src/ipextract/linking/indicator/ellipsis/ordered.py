@@ -77,3 +77,28 @@ def further_down(label: Label) -> str | None:
     if behind.endswith(rest):
         return name[: before.start()] + found.group() + behind
     return None
+
+
+def next_batch(label: Label) -> str | None:
+    """第二批示范区 of 首批12家示范区挂牌，第二批15家: another batch is of the things of the one before."""
+    return _of_batch(label, label.text, "")
+
+
+def batch_done(label: Label, which: str, behind: str) -> str:
+    """第二批示范区通过验收 of 首批12家示范区挂牌，第二批15家通过验收: another batch, and what it did; empty where `which` is no batch, or what stands behind its number says which things they are."""
+    did = label.namer.is_deed(behind)
+    if not did and not label.namer.starts_with_verb(behind):
+        return ""
+    # 第二批15家完成认定: that they are of that batch says it.
+    return _of_batch(label, which, "" if did else behind) or ""
+
+
+def _of_batch(label: Label, which: str, deed: str) -> str | None:
+    """`which` batch of the things of which the one before counted another, in the same unit, and what it did."""
+    batch = label.vocabulary.names.batch
+    own, other = batch.fullmatch(which), batch.match(label.frame.name)
+    if own is None or other is None or not label.has_same_unit or not label.frame.level:
+        return None
+    rest = label.frame.name[other.end() :]
+    thing = (label.namer.before_deed(rest) or (rest, ""))[0] or rest
+    return which + thing + deed if thing else None

@@ -405,6 +405,9 @@ def narrower_thing(label: Label) -> str | None:
     # 图书馆图书藏量3210万册；电子图书1200万册: of the same bodies.
     bodies = bodies_at_head(label, parts.topic)
     is_told = text.startswith(bodies) or label.namer.starts_with_verb(bodies)
+    if label.walk.parts_from is not None and label.walk.parent is not None and not label.walk.parent.name.startswith(bodies):
+        # 社会保险基金收入60亿元，其中企业养老保险基金35亿元，失业保险基金5亿元: whose one part is says nothing of the next.
+        is_told = True
     return ("" if is_told else bodies) + label.namer.compose(text, parts)
 
 
@@ -438,6 +441,9 @@ def next_part(label: Label) -> str | None:
     if walk.parts_from is None or walk.parent is None or not label.text or label.parts.measure or label.parts.verb or not label.is_level:
         return None
     if not label.in_same_sentence or not label.has_same_unit or walk.parent.name == frame.name or walk.parent.unit != label.amount.unit:
+        return None
+    if label.text.startswith(label.vocabulary.names.moving_funds):
+        # 其中税收收入5.9亿元，调入资金3.7亿元，动用预算稳定调节基金0.8亿元: funds that are moved say themselves what they are.
         return None
     measure = walk.parent.parts.measure
     deed = next((deed for deed in label.vocabulary.names.deeds_to_titles if label.text.endswith(deed)), "")

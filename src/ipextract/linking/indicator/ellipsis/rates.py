@@ -14,6 +14,8 @@ from ipextract.linking.walk import Walk
 _WORD = 2
 # 无害化处理: what a rate is the rate of, with nothing in front that says of what.
 _STEM = 5
+# 通畅率, 毛入学率
+_SHORT_RATE = 4
 
 
 def rate_of_measure(label: Label) -> str | None:
@@ -161,6 +163,18 @@ def rate_of_population(label: Label) -> str | None:
     rates, name = label.vocabulary.names.vital_rates, label.frame.name
     before = next((rate for rate in rates if name.endswith(rate)), "") if label.text in rates else ""
     return join(name.removesuffix(before), label.text) if before and label.in_same_sentence and name != before else None
+
+
+def rate_beside(label: Label) -> str | None:
+    """乡镇通达率99.9%、通畅率94.3% → 乡镇通畅率, 小学入学率99.9%、巩固率99.5%: a pause alone parts two rates of the same settlements or schools."""
+    names, frame = label.vocabulary.names, label.frame
+    if not label.is_level or not frame.level or not label.in_same_sentence or not label.walk.follows_pause(label.index):
+        return None
+    if not label.text.endswith(names.rate) or len(label.text) > _SHORT_RATE or not frame.name.endswith(names.rate):
+        return None
+    holders = (frame.name[:-size] for size in range(_WORD, _SHORT_RATE + 1))
+    holder = next((name for name in holders if name.endswith(names.inhabited) or label.namer.is_name(name)), "")
+    return holder + label.text if holder else None
 
 
 def rate_of_disease(label: Label) -> str | None:

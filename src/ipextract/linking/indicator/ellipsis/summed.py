@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from itertools import takewhile
 
+from ipextract.linking.endings import without_head
 from ipextract.linking.indicator.ellipsis.label import Label
 from ipextract.linking.lists.series import deed_in_front, joined
 from ipextract.linking.walk import Walk
@@ -17,6 +19,9 @@ _COUNTS = frozenset("0123456789一二两三四五六七八九十")
 _HOW_MANY = 2
 # 三个|技术领域: what they are says no more than that.
 _NOUN = 4
+# 近30万: how near a round number is to what it sums up.
+_ABOUT = Decimal("0.05")
+_OF, _MARK = "的", "“"
 # 项目: a word.
 _WORD = 2
 
@@ -124,7 +129,18 @@ def added_up(walk: Walk, index: int) -> str:
             break
         total -= draft.value
         names.append(draft.indicator)
-    return joined(walk.namer, walk.vocabulary.names, names[::-1]) if len(names) > 1 and total == 0 else ""
+    if len(names) <= 1 or abs(total) > (0 if amount.bound == "exact" else amount.value * _ABOUT):
+        return ""
+    return _of_any_mark(names[-1], names) or joined(walk.namer, walk.vocabulary.names, names[::-1])
+
+
+def _of_any_mark(first: str, names: list[str]) -> str:
+    """未申报的耳机 of 未申报的标有“甲”标识的耳机 and “乙”标识的耳机: the goods, where they differ but by the marks on them; else empty."""
+    goods = first.rpartition(_OF)[2]
+    if not goods or any(_MARK not in name or name.rpartition(_OF)[1:] != (_OF, goods) for name in names):
+        return ""
+    head, narrows, _ = first.partition(_MARK)[0].rpartition(_OF)
+    return head + narrows + goods
 
 
 def _is_summed(label: Label) -> bool:
@@ -155,7 +171,8 @@ def sum_of_thing(label: Label) -> str | None:
     """技术合同登记414项，合同成交额92亿元 → 技术合同成交额: the money of the thing that it repeats."""
     noun, name = label.parts.topic, label.frame.name
     head, found, _ = name.partition(noun) if len(noun) == _WORD and label.text.endswith(label.vocabulary.names.sums_of_deeds) else ("", "", "")
-    head = label.namer.without_verbs(head) if found else ""
+    # 认定登记技术合同: whatever was done to them.
+    head = without_head(label.namer.without_verbs(head), label.vocabulary.names.done_to_deals) if found else ""
     return head + label.text if len(head) >= _WORD and not label.namer.is_deed(head) else None
 
 
