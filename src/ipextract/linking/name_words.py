@@ -97,6 +97,8 @@ class NameWords:
     class_units: Words
     handing_out: Words
     towards_whom: Words
+    anybody: Words
+    bodies_of_anybody: Words
     worth: Words
     outdoing_rivals: Words
     whence: Words

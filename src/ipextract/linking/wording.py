@@ -116,6 +116,9 @@ def is_deed(walk: Walk, index: int) -> bool:
     stop = end_of_words_behind(walk, index)
     if stop == index + 2 and walk.row.letters(index, stop + 1) == "#X#" and ends_joined(walk, stop) and walk.tokens[stop].value.unit == walk.tokens[index].value.unit:
         return is_deed(walk, stop)
+    if walk.row.letters(index, index + 4) == "#X/#" and walk.tokens[index + 3].value.unit == walk.tokens[index].value.unit:
+        # 对12家企业、4家代理机构进行约谈
+        return is_deed(walk, index + 3)
     found = walk.vocabulary.qualifiers.deed.fullmatch(walk.row.words_between(index + 1, stop).strip())
     # 对12家企业作出处罚35件: what is decided is the next number's.
     return found is not None and not (found["decided"] and walk.row.letters(stop, stop + 1) in NUMBERS)

@@ -293,7 +293,10 @@ def locate_draft(walk: Walk, draft: Draft) -> None:
         region, walk.region, walk.region_named = None, None, False
     if draft.rule in BESIDE_OTHERS and walk.than_region is not None:
         region = walk.than_region
-    draft.region = region or _told_again(walk, draft) or walk.setting.home
+    if region is None and walk.region is None and (told := _told_again(walk, draft)) is not None:
+        # 该县茶叶产量8.6万吨，实现产值238亿元: for the clauses behind it, too.
+        region = walk.region = told
+    draft.region = region or walk.setting.home
     draft.origins["region"] = "printed" if walk.region_named else "inferred"
 
 

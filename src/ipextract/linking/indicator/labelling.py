@@ -49,7 +49,7 @@ class Labeller:
         self._channel = lazily(compiled, rf"^(?:{either(names.doing_by)})[^，、的]{{0,12}}(?:{either(names.channels)})(?=[\u4e00-\u9fff]{{4}})")
         # 市局向获奖单位和个人颁发奖金: to whom it went is no part of what was handed out; 向失业人员发放保险金 says of which people.
         whom, out = either(names.towards_whom), either(names.handing_out)
-        self._handed = lazily(compiled, rf"(?:[^，、。]{{2,16}}?(?:{whom})[^，。]{{1,40}}?|(?:{whom})[^，。]{{1,40}}?的[^，。]{{1,16}}?)(?=(?:{out})[\u4e00-\u9fff“]{{2}})")
+        self._handed = lazily(compiled, rf"(?:[^，、。]{{2,16}}?(?:{whom})[^，。]{{1,40}}?|(?:{whom})[^，。]{{1,40}}?的[^，。]{{1,16}}?)(?=(?:{out})[\u4e00-\u9fff“]{{2}})|(?:{either(names.summing)})?(?:{whom})(?:{either(names.anybody)})(?!{either(names.bodies_of_anybody)})(?=[\u4e00-\u9fff]{{2}})")
         self._from, self._from_nothing, self._first_states = vocabulary.from_words, vocabulary.from_nothing, vocabulary.first_states
         # 年初确定的新农村建设 (6件实事): without the time, that it was set says nothing.
         self._setting, self._meeting = vocabulary.ahead.setting, vocabulary.ahead.meeting

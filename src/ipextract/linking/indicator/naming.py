@@ -11,6 +11,7 @@ from ipextract.linking.frames import Reading
 from ipextract.linking.indicator.among import some_of_counted
 from ipextract.linking.indicator.anatomy import Parts, join
 from ipextract.linking.indicator.clauses import clause_before_verb, label_start, outside_bracket, printed_label, says_stock
+from ipextract.linking.indicator.done_to_both import done_to_both
 from ipextract.linking.indicator.ellipsis.of_topic import held_by_part
 from ipextract.linking.indicator.ellipsis.summed import added_up
 from ipextract.linking.indicator.filling import fill
@@ -105,11 +106,13 @@ def name_number(walk: Walk, index: int, start: int, reading: Reading) -> Named:
     return _name_level(walk, index, start, reading, label)
 
 
-def _spoken_of(walk: Walk, index: int) -> str | None:
-    """The indicator spoken of, where the number is what a plan set for it, or what it was before; None where it says something of its own."""
+def _spoken_of(walk: Walk, index: int, amount: Amount) -> str | None:
+    """The indicator spoken of, where the number is what a plan set for it, or what it was before, or one of two counts to which one thing is done; None where it says something of its own."""
     if is_set_as_aim(walk, index):
         return walk.frame.name if walk.frame is not None else ""
-    return walk.frame.name if walk.frame is not None and is_of_base_again(walk, index) else None
+    if walk.frame is not None and is_of_base_again(walk, index):
+        return walk.frame.name
+    return done_to_both(walk, index) if amount.kind == "count" else None
 
 
 def _without_lead(walk: Walk, index: int, label: str) -> str:
@@ -135,7 +138,7 @@ def _name_level(walk: Walk, index: int, start: int, reading: Reading, label: str
     if amount.kind in ("percentage", "multiple"):
         says_no_more = walk.frame is not None and is_measured_alone(walk, label_start(start, reading), index)
         label = "" if says_no_more else without_measure_of(walk, label)
-    if (same := _spoken_of(walk, index)) is not None:
+    if (same := _spoken_of(walk, index, amount)) is not None:
         return Named(same, labelled=True)
     label = _with_mean(walk, _of_group_behind(walk, _without_estimate(walk, label)))
     labelled = bool(label)

@@ -69,7 +69,7 @@ def behind_next(walk: Walk, index: int, label: str) -> str:
     """建成9个、培育7个体验地: the noun behind the next number, where each has but a verb before it."""
     tokens = walk.tokens
     following = index + 2
-    alone = not label and walk.row.letters(index, following) == "##" and walk.row.clause_start(index) == index
+    alone = not label and walk.row.letters(index, following) == "##"
     if alone and tokens[index].value.unit != tokens[index + 1].value.unit and tokens[index].value.unit in walk.vocabulary.names.units_of_served:
         # 3.2万户11.6万名贫困人口全部脱贫: the same, by households and by heads.
         return words_behind(walk, index + 1)
@@ -78,6 +78,9 @@ def behind_next(walk: Walk, index: int, label: str) -> str:
         return words_behind(walk, index + 1)
     if following >= len(tokens) or tokens[index + 1].letter != "/":
         return ""
+    if not label and tokens[following].letter == "#" and tokens[index].value.unit in walk.vocabulary.names.units_of_served and tokens[following].value.unit in walk.vocabulary.people_units:
+        # 81万户、172.5万人从事苹果种植: the same, by households and by heads.
+        return words_behind(walk, following)
     if tokens[following].letter == "#" and tokens[following].value.unit != tokens[index].value.unit and label and is_deed_alone(walk.namer, walk.vocabulary.names, label):
         # 修复7个、约549亩地块: how many and how much of the same.
         return words_behind(walk, following)

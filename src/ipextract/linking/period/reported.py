@@ -331,7 +331,7 @@ def _delivered(title: str, body: str, published: date | None, span: Span, *, is_
     if span != year_span(year):
         return None
     if published is None:
-        return year + 1 if _is_written_after(body, year, words) else None
+        return year + 1 if _is_written_after(f"{title}\n{body}", year, words) else None
     return year if published.year == year + 1 and _is_written_of(title, body, year, words) else None
 
 
