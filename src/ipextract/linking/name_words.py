@@ -320,6 +320,15 @@ class NameWords:
     spans_of_measures: Words
     sums_of_deeds: Words
     deals: Words
+    decisions: Words
+    fining: Words
+    having_checked: Words
+    infringing: Words
+    batch_units: Words
+    tallies: WordSet
+    tallies_of_any: WordSet
+    scenes_of_deeds: Words
+    bounds_of_measures: Words
     by_means: WordSet
     having_part: Words
     done_marks: Words

@@ -354,6 +354,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (titles.titles_of_whole, "LPm"),
     (wholes.trade_of_bodies, "PM"),
     (wholes.deed_of_whole, "P"),
+    (beside.same_deed_elsewhere, "L#m"),
     (deeds.deed_of_part, "SLPm"),
     (deeds.deed_of_series, "L"),
     (deeds.deed_of_level, "SULv"),

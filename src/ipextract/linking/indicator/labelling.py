@@ -68,6 +68,10 @@ class Labeller:
         for word in self._names.among_having:
             # 常住人口中共有家庭户: what is counted, and not among whom.
             text = text.partition(word)[2] or text
+        if text.endswith(self._names.fining):
+            # 对侵权货物作出没收并处罚款: the fine alone, and not on whom it was laid.
+            text = text[-_DEED:]
+        text = namer.clean(without_head(text, self._names.having_checked)) or text
         text = self._of_kind(self._without_channel(self._without_offender(self._found(text))))
         if text.endswith(self._names.and_others) and text[-2:-1] not in self._names.grade_heads:
             # “一卡通”等10件实事, 组建甲、乙等39只基金: what is listed are examples of the noun behind the number, to which the deed is done.

@@ -55,7 +55,8 @@ class Namer(DeedNamer):
         self._one_place = tuple(word for word in get("measures.naming.settlements") if len(word) == 1)
         self.bodies_listed = frozenset(get("measures.naming.bodies_listed"))
         self.shared_behind = frozenset(get("measures.naming.balances")) | {""}
-        self.hours = get("measures.naming.hours")
+        self.directions = frozenset(get("measures.naming.directions"))
+        self.either_way = (*get("measures.naming.hours"), *self.directions)
         self.introduces = frozenset(get("triggers.joining.introduces"))
         self._grades, self._prizes, self._reckoned = (tuple(get(f"measures.naming.{key}")) for key in ("and_so_on_guards", "prizes", "reckoned"))
         self._of_examples = frozenset(get("measures.naming.of_examples"))

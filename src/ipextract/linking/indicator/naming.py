@@ -12,6 +12,7 @@ from ipextract.linking.indicator.among import some_of_counted
 from ipextract.linking.indicator.anatomy import Parts, join
 from ipextract.linking.indicator.clauses import clause_before_verb, label_start, outside_bracket, printed_label, says_stock
 from ipextract.linking.indicator.done_to_both import done_to_both
+from ipextract.linking.indicator.ellipsis.bounded import measure_of_bound
 from ipextract.linking.indicator.ellipsis.of_topic import held_by_part
 from ipextract.linking.indicator.ellipsis.summed import added_up
 from ipextract.linking.indicator.filling import fill
@@ -179,7 +180,7 @@ def _name_level(walk: Walk, index: int, start: int, reading: Reading, label: str
         behind = body_served(walk, index, behind) if service else behind
     if not label and not behind:
         label = outside_bracket(walk, start) or clause_before_verb(walk, start, index) or foremost(walk, index, start, aspect) or _subject(walk) or _topic_of_place(walk, start, index)
-    if not label and not behind and (stock := _stock(walk, index, first)):
+    if not label and not behind and (stock := measure_of_bound(walk, amount) or _stock(walk, index, first)):
         return Named(stock, labelled)
     if not label and not behind and (done := _done_for_alone(walk, index, first)):
         return Named(done, labelled=True)
@@ -400,6 +401,9 @@ def _noun_itself(walk: Walk, behind: str, amount: Amount) -> str:
         who, _, theirs = noun.partition("的")
         # 保护19个权利人的合法权益: those who have them are counted.
         noun = who if theirs.endswith(walk.vocabulary.names.held_rights) and not walk.namer.starts_with_verb(who) else noun
+    if amount.kind == "money" and noun.endswith(walk.vocabulary.names.decisions):
+        # 罚款1.2万元的行政处罚决定: what was decided is not what was paid.
+        return ""
     return money_itself(walk, noun) if amount.kind == "money" and noun else noun
 
 

@@ -62,6 +62,12 @@ class ListWords:
         self.origins = words("measures.lists.origins")
         self.gathering, self.is_most = frozenset(words("measures.lists.gathering")), words("triggers.carrying.is_most")
         self.gathered = frozenset(words("measures.lists.gathered"))
+        foremost = rf"(?:{one_of('being_foremost')})[^，、]{{0,6}}?(?:{one_of('foremost_of')})[^，、]{{2,12}}"
+        self.part_played = lazily(compiled, rf"(?:{foremost}|(?<=[\u4e00-\u9fff]{{2}})(?:{one_of('parts_played')}))$")
+        kinds = rf"(?:[两三四五六七八九十\d]{{0,2}}(?:大|个)?(?:{one_of('listed_kinds')}))?(?:（[^（）]{{1,6}}）)?"
+        self.towards_those = lazily(compiled, rf"[^，、]{{0,4}}?(?P<to>{one_of('towards_those')})(?:{one_of('those_listed')}){kinds}(?P<rest>[^，、]*)$")
+        self.of_each, self.each_said = lazily(compiled, rf"(?:{one_of('of_each')})[十百千万]{{0,2}}(?:{one_of('each_units')})"), words("measures.lists.of_each")
+        self.means_said = (*self.each_said, *words("measures.lists.each_already"))
         self.figures = frozenset(words("measures.lists.figures"))
         self.counted_names = lazily(compiled, rf"(?:{one_of('those_before')})?(?P<count>[两二三四五六七八九十]|\d)(?:{one_of('great')})?(?:{one_of('name_units')})")
 

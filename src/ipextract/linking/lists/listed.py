@@ -217,13 +217,20 @@ def _clauses_before(listed: Listed) -> list[str] | None:
         if behind == listed.first and (names := _introduced_in(listed, back, behind - 1)) is not None:
             return names
         told = tuple(_told_of(walk, back, behind - 1)) if behind == listed.first else ()
-        if behind == listed.first and walk.namer.is_bare(listed.label):
+        towards = walk.namer.lists.towards_those.fullmatch(listed.label) if listed.label else None
+        plays_part = walk.namer.lists.part_played.search(raw_label(walk, back, behind - 1)) is not None
+        if behind == listed.first and (towards is not None or plays_part or walk.namer.is_bare(listed.label)):
             # 居前三位的依次为日本、美国和德国，授权量分别为…: the measure alone is no member of the list before it.
             told = (*told, _told(walk, back, behind - 1))
-        for label in (*told, _told(walk, back, max(listed.first, listed.stop))):
+        for said in (*told, _told(walk, back, max(listed.first, listed.stop))):
+            # 东盟、美国是前两大贸易伙伴, 汽车、家电出口拉动作用: what part they play names none of them.
+            label = walk.namer.lists.part_played.sub("", said) if "、" in said else said
             names = distribute(label, listed.count, walk.namer)
             if names is not None:
                 # 汽车业和有色业表现突出，出口交货值分别增长…: the measure stands in the clause of the numbers.
+                if towards is not None:
+                    # 东盟、美国是前两大贸易伙伴，对其进出口分别为…: to each of them.
+                    return [towards["to"] + name + towards["rest"] for name in names]
                 alone = listed.label if back < listed.first and (walk.namer.has_measure(listed.label) or walk.namer.is_bare(listed.label)) else ""
                 by = "" if alone else _ranked_by(walk, label.removesuffix(behind_introduction(label, walk.namer))) or _gathered(walk, label)
                 return [_of_measure(walk, name, by) if by else name + alone if not walk.namer.has_measure(name) else name for name in names]

@@ -27,6 +27,14 @@ def distribute(label: str, count: int, namer: Namer) -> list[str] | None:
         count: how many numbers follow.
         namer: knows measures and words.
     """
+    names = _distribute(label, count, namer)
+    if names is None or not label.startswith(namer.lists.each_said) or (each := namer.lists.of_each.match(label)) is None:
+        return names
+    # 每百户市场主体、企业拥有注册商标: of so many of each.
+    return [name if name.startswith(namer.lists.means_said) else each[0] + name for name in names]
+
+
+def _distribute(label: str, count: int, namer: Namer) -> list[str] | None:
     words = namer.lists
     label = words.three_trades.sub(words.all_trades, label) if count == _TRADES else label
     label = behind_gathering(label, namer)[1]

@@ -10,6 +10,8 @@ from ipextract.linking.lists.list_words import ORDINAL
 _LONG_GROUP = 4
 _SHORTEST = 2
 _PAIR = 2
+# 技术合同|成交额
+_FEW = 2
 # 损失数
 _COUNTING = 3
 # 生活消费支出: what has a mean is named shortly.
@@ -75,10 +77,11 @@ def _counterparts(items: list[str], namer: Namer) -> list[str]:
     for one, other in (names for names in namer.members.values() if len(names) == _PAIR):
         # 存、贷款余额: the first may leave out what both end with.
         said = one if first.endswith(one) else one[:1] if one[1:] == other[1:] else one
-        if first.endswith(said) and last.startswith(other) and first != one:
+        if first.endswith(said) and last.startswith(other) and (first != one or one in namer.directions):
             rest, owner = last.removeprefix(other), first.removesuffix(said)
-            # 噪声昼间、夜间达标率: what is measured so by day and by night may be any measure.
-            return [owner + one + rest, owner + last] if rest in namer.shared_behind or one in namer.hours else []
+            # 噪声昼间、夜间达标率, 企业输出和吸纳技术成交额: what is measured so by day and by night, or of what goes in and out, may be any measure.
+            is_measured = one not in namer.directions or (len(namer.words(rest)) <= _FEW and not namer.starts_with_verb(rest))
+            return [owner + one + rest, owner + last] if rest in namer.shared_behind or (one in namer.either_way and is_measured) else []
     return []
 
 

@@ -400,7 +400,7 @@ def _most_named(text: str, published: date | None, words: ReportWords) -> int | 
         # 截至2018年底，累计受理3715件: what has been reached by then is not ahead, however often an earlier year is named.
         most = max([*([most] if most is not None else []), *map(int, words.until.findall(text[:_OPENING]))], default=None)
         # 今年以来，…，超过历史上第二高位的2008年: this year has no number, and what is named once in passing is another.
-        in_passing = most is not None and votes[most] == 1 and str(most) not in words.year_so_far.findall(text[:_OPENING]) and words.this_year_whole.search(text[:_OPENING]) is not None
+        in_passing = most is not None and votes[most] == 1 and str(most) not in (*words.year_so_far.findall(text[:_OPENING]), *words.year_going_on.findall(text)) and words.this_year_whole.search(text[:_OPENING]) is not None
         # 今年以来，…；2018年前6个月进出口情况发布会: a part of it is what is reported on.
         # 今年以来，由市局开展的2025年“服务万里行”活动，…: what is done this year is called by its number.
         of_campaign = in_passing and str(most) in words.campaign.findall(text[: 2 * _OPENING])

@@ -10,6 +10,9 @@ from ipextract.linking.period.spans import Span
 from ipextract.linking.walk import Walk
 from ipextract.rules.tokens import Basis
 
+# 28家|、|9家
+_NEXT = 2
+
 
 def stands(walk: Walk, draft: Draft) -> bool:
     """年末汽车保有量210万辆。轿车保有量150万辆: whether a claim of a sentence without a time is of what was so at the end of the period, as the sentence before said."""
@@ -101,6 +104,8 @@ def at_end(walk: Walk, draft: Draft) -> Span | None:
         return level.period if level.period == _end_of(period) and not dated_in_clause(walk, draft.token) else None
     if dated_in_clause(walk, draft.token):
         return None
+    if _is_stock_of_list(walk, draft, period):
+        return _end_of(period)
     words = walk.label_text(walk.window(draft.token), draft.token).strip("\n ，")
     if walk.period is not None and _runs(walk, period) and (words.startswith(walk.vocabulary.names.standing) or _is_of_moments(walk, draft)):
         return _end_of(period)
@@ -109,6 +114,15 @@ def at_end(walk: Walk, draft: Draft) -> Span | None:
     if period.start.month > 1 and period.start.month == period.end.month:
         return Span(period.text, date(period.start.year, 1, 1), period.end)
     return _end_of(period)
+
+
+def _is_stock_of_list(walk: Walk, draft: Draft, period: Span) -> bool:
+    """新增优势企业5家、示范企业2家，累计分别达28家、9家: whether the number goes on with a list of what there is, of which the one before was so."""
+    last = walk.drafts[-1] if walk.drafts else None
+    if last is None or draft.rule != "level" or last.token != draft.token - _NEXT or last.token not in walk.named or draft.token not in walk.named:
+        return False
+    # 年末户籍人口和出生人口分别为93.2万人和4512人: what runs over a time has no state at its end.
+    return last.period == _end_of(period) and last.unit == draft.unit and not walk.namer.runs_over_time(draft.indicator)
 
 
 def is_listed_behind_stock(walk: Walk, draft: Draft) -> bool:

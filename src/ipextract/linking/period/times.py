@@ -17,6 +17,8 @@ _RUN_IN = 24
 _BEGUN = 2
 # News may count up to the end of its month or year before it is there.
 _LAST_DAYS = timedelta(days=31)
+# Of a time of several months that is no quarter, the groups of its pattern: 1—8月, 前8个月, 上半年, 前三季度.
+_NEVER_IN_TURN = ("m1", "mn", "half", "q3")
 #: Forms that name their year.
 _WITH_YEAR = ("time.dated", "time.moment", "time.years", "time.iso")
 
@@ -26,6 +28,9 @@ def take_time(walk: Walk, index: int) -> None:
     token = walk.tokens[index]
     if is_streak(token):
         return
+    if walk.basis is not None and walk.basis.basis == "mom" and isinstance(token.value, dict) and any(map(token.value.get, _NEVER_IN_TURN)):
+        # 8月份环比增长3.9%。1—8月，…增长31.4%: no such time is compared with one of its kind before it.
+        walk.basis = None
     span = span_of(walk, index)
     if span is None:
         walk.undated = walk.undated or token.rule == "time.founded"

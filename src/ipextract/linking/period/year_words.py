@@ -111,6 +111,8 @@ class YearWords:
         self.campaign = lazily(compiled, rf"(?<!\d)({_YEAR})\s?年(?:度)?[“《]?[^，。；\d]{{0,20}}(?:{one_of('campaigns')})")
         # “护苗2021”专项行动, and not “制造强国2025”行动纲要
         self.campaign_name = lazily(compiled, rf"[“\"「][^“”，。；\d]{{1,8}}({_YEAR})[”\"」][^“”，。；\d]{{0,8}}(?:{one_of('campaigns')})(?!{one_of('drawn_up')})")
+        # 2019年预计全年将减征23.9亿元: the year is going on.
+        self.year_going_on = lazily(compiled, rf"(?<!\d)({_YEAR})\s?年(?:{one_of('foreseeing')})(?:{one_of('all_year')})")
         # 截至12月8日，2021年全省共登记…: of the year in which it was told.
         self.year_so_far = lazily(compiled, rf"(?:{one_of('up_to')})\s?\d{{1,2}}\s?月(?:\s?\d{{1,2}}\s?日|底|末)?，({_YEAR})\s?年(?!\s?\d)")
         self.running_on = lexicon.words("triggers.reports.running_on")

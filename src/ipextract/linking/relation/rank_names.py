@@ -34,7 +34,9 @@ def rank_name(walk: Walk, label: str, *, of_all: bool = False) -> str:
     if not label and walk.topic and not (goes_on and walk.topic.endswith((*walk.vocabulary.ranks.peers, _TITLE_END))):
         # 在全球创新指数排名中，我国位列第12位.
         return next((walk.topic.removesuffix(noun) for noun in walk.vocabulary.ranks.nouns if walk.topic.endswith(noun)), walk.topic)
-    label = measures_listed(label, walk.namer) or of_tally(walk, label) or label
+    # 以申请4276件、授权2730件，数量名列第一: what is ranked by a word for any number was told before.
+    tally = "" if label in walk.vocabulary.names.tallies_of_any else of_tally(walk, label)
+    label = measures_listed(label, walk.namer) or tally or label
     if walk.frame is None:
         # 增幅分别高于全省、全市4.6和6个百分点，在全市各县中列第二位: what the sentence compared.
         last = walk.drafts[-1] if walk.drafts and not label else None
@@ -207,3 +209,11 @@ def told_behind_whom(walk: Walk, start: int, index: int) -> Ranking | None:
     if not (walk.namer.has_measure(told) or told.endswith(tuple(walk.vocabulary.names.deeds_to_titles))):
         return None
     return Ranking(told, None, None) if place is None else Ranking(told, walk.row.words(place), walk.tokens[place].value)
+
+
+def measured_next(walk: Walk, index: int, name: str) -> str:
+    """先进制造、电子信息成交额 of 先进制造、电子信息位列前两位，成交额分别为380亿元、310亿元: by what those of a list are ranked, where the next clause measures it; else `name`."""
+    if "、" not in name or walk.row.letters(index + 1, index + 4) != ",XI" or walk.namer.has_measure(name):
+        return name
+    measure = walk.namer.clean(walk.row.words(index + 2))
+    return name + measure if walk.namer.is_bare(measure) else name

@@ -7,6 +7,7 @@ from ipextract.linking.before_number import clean_label, raw_label
 from ipextract.linking.endings import without_end
 from ipextract.linking.frames import Draft, Reading
 from ipextract.linking.indicator.anatomy import join
+from ipextract.linking.indicator.ellipsis.bounded import measure_of_bound
 from ipextract.linking.indicator.ellipsis.winners import won_by
 from ipextract.linking.lists.medals import where_won
 from ipextract.linking.lists.names import distribute
@@ -14,6 +15,7 @@ from ipextract.linking.recording import record, settle
 from ipextract.linking.relation.rank_names import (
     measured_before_scope,
     measured_behind_place,
+    measured_next,
     named_by_scope,
     part_scope,
     rank_name,
@@ -127,7 +129,7 @@ def _read_place(walk: Walk, index: int, token: Token, start: int) -> None:
         token.role = "unresolved" if verb >= 0 else "ordinal"
         return
     name = _share_places(walk, index, start, verb, Ranking(name, scope, region), named=bool(label))
-    name = ranked_by_report(walk, _of_thing_behind(walk, index, name))
+    name = measured_next(walk, index, ranked_by_report(walk, _of_thing_behind(walk, index, name)))
     draft = _state_rank(walk, index, Ranking(name, scope, region))
     if any(token.letter == "T" and walk.text[:token.start].endswith(walk.vocabulary.from_words) for token in walk.tokens[start:index]):
         # 由上年第四位升至第二位: the year is that of the place it left.
@@ -250,7 +252,7 @@ def leads_rank(walk: Walk, index: int, start: int) -> tuple[str, Reading] | None
     scope, _ = scope_of(walk, stop + 1, rank)
     places = walk.row.places(stop + 1, rank)
     ranked = walk.namer.clean((scope or "").removeprefix(walk.text[places[0].start : places[0].end] if places else ""))
-    name = subject + noun if noun else ranked if walk.namer.has_measure(ranked) else won_by(walk, subject, walk.tokens[index].value.unit) or (walk.frame.name if walk.frame is not None else "")
+    name = subject + noun if noun else ranked if walk.namer.has_measure(ranked) else measure_of_bound(walk, walk.tokens[index].value) or won_by(walk, subject, walk.tokens[index].value.unit) or (walk.frame.name if walk.frame is not None else "")
     return (name, Reading(LEVEL, {})) if name else None
 
 

@@ -180,3 +180,14 @@ def _as_of_others(label: Label) -> str | None:
         if len(rest) >= _WORD and rest != first.indicator and last.indicator.endswith(rest) and last.indicator not in (rest, first.indicator):
             return last.indicator.removesuffix(rest) + label.text
     return None
+
+
+def same_deed_elsewhere(label: Label) -> str | None:
+    """在货运渠道扣留侵权货物 of 扣留侵权货物98批次，其中，在货运渠道扣留12批次: the same deed in one place is done to the same things."""
+    walk, names = label.walk, label.vocabulary.names
+    whole = walk.parent if walk.parts_from is not None else label.frame
+    if whole is None or whole.parts.measure or not whole.parts.verb or not whole.parts.topic or walk.sentence - whole.sentence > (walk.parts_from is not None):
+        return None
+    scene = label.text.removesuffix(whole.parts.verb)
+    is_scene = scene != label.text and len(scene) > 1 and (scene.startswith(names.located) or scene.endswith(names.scenes_of_deeds))
+    return label.text + whole.parts.topic if is_scene else None

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from ipextract.linking.endings import without_end
 from ipextract.linking.indicator.ellipsis.label import Label
+from ipextract.linking.lists.list_words import NUMERALS
+from ipextract.linking.walk import Walk
+from ipextract.rules.tokens import Amount
 
 
 def next_bound(label: Label) -> str | None:
@@ -60,3 +64,14 @@ def next_side(label: Label) -> str | None:
     place = max(name.find(side) for side in sides)
     _, narrows, noun = name.rpartition("的")
     return f"{name[:place]}{label.text.removesuffix('的')}的{noun}" if place > 0 and narrows and noun and not label.text.endswith(noun) else None
+
+
+def measure_of_bound(walk: Walk, amount: Amount) -> str:
+    """成交额 of 成交额超过10亿元的县有12个，其中德清县以62亿元居首: by what those just counted are bounded, where a number of that unit is told of one of them; empty where they are not."""
+    frame = walk.frame
+    if frame is None or frame.draft is None or frame.draft.kind != "count" or amount.unit in (None, frame.unit) or amount.kind == "percentage":
+        return ""
+    # 10亿元: behind the measure and the word for the bound.
+    first = next((place for place, sign in enumerate(frame.name) if sign.isdigit() or sign in NUMERALS), 0)
+    measure = walk.namer.clean(without_end(frame.name[:first], walk.vocabulary.names.bounds_of_measures))
+    return measure if first and walk.namer.has_measure(measure) and (amount.unit or "") in frame.name[first:] else ""

@@ -196,12 +196,13 @@ def left_out_noun(label: Label) -> str | None:
         # 339个监测城市中，达标的占65% → 达标的监测城市; 主要指标中，上升的占51%.
         return f"{label.text}的{among}"
     if walk.topic and label.aspect == "share":
-        people = walk.topic == walk.topic_measure and walk.topic.endswith(label.vocabulary.names.people_topics)
-        return join(label.text, label.namer.without_determiner(walk.topic.rpartition("的")[2])) if people or not walk.topic_measure else None
+        return _some_of_topic(label, walk.topic)
     link = next((word for word in label.vocabulary.names.linking if printed.startswith(word)), "")
     if link and label.in_same_sentence and label.has_same_unit and link in label.frame.name:
         # 专利权人为企业的占65.2%，为高校的占18.1%
         return label.frame.name.partition(link)[0] + printed.removesuffix("的")
+    if (part := _some_of_whole(label)):
+        return part
     frame = label.frame
     if not label.in_same_sentence or not label.has_same_unit or frame.parts.measure or (label.namer.is_group(label.text) and not _says_what(label)) or (walk.row.has_number(start, stop) and not _bounds_by_money(label, start, stop)):
         # 年费在5万元以下的占79%: a bound says whole sentences, and any noun may be left out.
@@ -228,6 +229,25 @@ def left_out_noun(label: Label) -> str | None:
         noun = name[len(deed) :]
     # 登记为事业单位的1.8万个 → 登记为事业单位的机构
     return f"{label.text}的{noun}" if _says_what(label) else join(label.text, noun)
+
+
+def _some_of_topic(label: Label, topic: str) -> str | None:
+    """良好水库 of 水库中，良好的占81%, 侵犯商标权的货物 of 货物中，侵犯商标权的占98%: those of the topic of which the words tell."""
+    measured = label.walk.topic_measure
+    people = topic == measured and topic.endswith(label.vocabulary.names.people_topics)
+    noun = label.namer.without_determiner(topic.rpartition("的")[2])
+    if not people and (label.namer.starts_with_verb(label.text) or label.text.startswith(label.vocabulary.names.infringing)) and not measured:
+        # What they do narrows them as an attribute.
+        return f"{label.text}的{noun}"
+    return join(label.text, noun) if people or not measured else None
+
+
+def _some_of_whole(label: Label) -> str:
+    """具有硕士以上学历的法官 of 法官186名，其中具有硕士以上学历的占68%: those of the people counted who have what the words say; empty where no people were counted, or the words say something else."""
+    whole = label.walk.parent if label.walk.parts_from is not None else None
+    if whole is None or whole.draft is None or whole.draft.unit not in label.vocabulary.people_units or whole.parts.measure or not label.text.startswith(label.vocabulary.names.possessing):
+        return ""
+    return f"{label.text}的{label.namer.without_determiner(whole.parts.object.rpartition('的')[2])}"
 
 
 def _broken_down(label: Label) -> str:
