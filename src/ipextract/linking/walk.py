@@ -212,7 +212,7 @@ class Walk(State):
                 pieces.clear()
                 head = True
                 continue
-            if head and letter == "X" and (words := self.row.words(position)) in self.vocabulary.clauses.examples:
+            if head and letter == "X" and (words := text[token.start : token.end]) in self.vocabulary.clauses.examples:
                 continue
             if head and letter == "X" and (words in self.vocabulary.clauses.before_times or words.endswith(self.vocabulary.clauses.showing)) and self.row.letters(position + 1, position + 2) == "T":
                 continue
@@ -286,7 +286,7 @@ class Walk(State):
 
     def _piece(self, position: int, stop: int, *, head: bool) -> str:
         """Plain text as part of a label: without the 到 of a time behind it and the 地区 of a place before it."""
-        piece = self.row.words(position)
+        piece = self.text[self.tokens[position].start : self.tokens[position].end]
         home = self.setting.home
         if head and home is not None and home.level == "town":
             # 霞阳镇完成财政收入, of that town.
@@ -294,7 +294,7 @@ class Walk(State):
         following = self.tokens[position + 1] if position + 1 < len(self.tokens) else None
         if following is not None and following.letter == "T" and position + 1 < stop and piece[-1:] in self.vocabulary.until:
             piece = piece[:-1]
-        if piece.startswith(self.vocabulary.bounding) and position and self.tokens[position - 1].letter == "T" and self.namer.words(piece)[0] in self.vocabulary.bounding:
+        if position and self.tokens[position - 1].letter == "T" and piece.startswith(self.vocabulary.bounding) and self.namer.words(piece)[0] in self.vocabulary.bounding:
             # 年底前完成安防工程
             piece = piece[len(self.namer.words(piece)[0]) :]
         names_place = following is not None and following.letter == "R"
