@@ -80,7 +80,8 @@ class Walk(State):
         if self._tells_of_past():
             # 2004年2月经国务院批准为重点镇。全镇面积212平方公里: when something befell is no time of what the next sentence tells.
             self.period = self.lasting = None
-        self.region, self.region_named = None, False
+        if not (following is not None and following.letter == "D" and self._is_of_one_place(begun, index)):
+            self.region, self.region_named = None, False
         self.dated, self.undated = None, False
         self.topic, self.topic_measure, self.topic_level = None, "", None
         self.breakdown = None
@@ -92,6 +93,12 @@ class Walk(State):
         self.than_region = None
         self.actor = None
         self.brackets.clear()
+
+    def _is_of_one_place(self, begun: int, index: int) -> bool:
+        """杭州市专利授权3万件，增长3%。其中，…: whether the sentence from `begun` to `index` begins with a place, states something of it and names no other."""
+        if not self.region_named or not begun <= self.region_token < index or set(self.row.letters(begun, self.region_token)) - set("T,"):
+            return False
+        return self.row.letters(begun, index).count("R") == 1 and self.row.has_claim(self.region_token, index)
 
     def _is_dated_in_item(self, index: int) -> bool:
         """一是案件持续增长。五年来，…。二是类型集中。…: whether the time that lasts was named behind a mark of a list, whose next item begins behind the full stop at `index`."""
