@@ -356,6 +356,9 @@ class Cleaner(NameReader):
             # 公办园在园幼儿: those who are there, and not among whom.
             return phrase, ""
         among = "".join(words[last + 1 :])
+        if self._around.condition.match(among):
+            # 金额在1000万元以下的质押项目占比: which of them, and not among whom.
+            return phrase, ""
         for ending in self._among_ends:
             among = among.removesuffix(ending)
         return "".join(words[:last]), among
