@@ -34,6 +34,7 @@ class ListWords:
         self._not_so_on = words("measures.lists.not_so_on")
         # 第一、二、三次产业
         self.trade, counted = words("measures.lists.trade")[0], one_of("counted_trade")
+        self.traded, self.told = words("measures.naming.trades"), words("triggers.time.speech")
         self.all_trades = words("measures.lists.all_trades")[0]
         joined = one_of("trades_joined")
         self.later_trade = lazily(compiled, rf"(?<=第[一二](?:、二)?(?:、|{joined}))(?:{ORDINAL})?([二三])(?:{counted}){self.trade}")

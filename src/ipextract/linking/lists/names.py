@@ -77,7 +77,10 @@ def _distribute(label: str, count: int, namer: Namer) -> list[str] | None:
         head = (items[0][:1] if items[0][:1] in namer.towards else next((word for word in words.origins if items[0].startswith(word)), "")) if measure else ""
         items = [item if item.startswith(head) else head + item for item in items]
         return [item + measure if measure and not namer.has_measure(item) else item for item in items]
-    return items if classed and not items[-1].endswith(namer.trade_ends) else share_ending(items, namer)
+    if classed and not items[-1].endswith(namer.trade_ends):
+        return items
+    done = "" if classed else _done_to_all(items, namer)
+    return [done + item for item in share_ending([items[0].removeprefix(done), *items[1:]], namer)]
 
 
 def _last_by_examples(label: str, count: int, namer: Namer) -> list[str]:
@@ -97,6 +100,16 @@ def _in_full(items: list[str], namer: Namer) -> list[str]:
     if len(items) != len(halves) or any(not item.startswith(half) for item, half in zip(items, halves, strict=True)) or items[0] not in halves:
         return items
     return [halves[half] + item.removeprefix(half) for item, half in zip(items, halves, strict=True)]
+
+
+def _done_to_all(items: list[str], namer: Namer) -> str:
+    """出口的 of 出口的机电产品、农产品: what is done to the first, where all that follow are things alone; empty where it is done to the first only, or where the deed tells of them: 统计局发布的GDP、工业增加值."""
+    deed, of, thing = items[0].partition("的")
+    # 对东盟出口的纺织机械、纺织原料
+    if not of or not thing or not deed or deed.endswith(namer.lists.told) or not (namer.is_deed(namer.words(deed)[-1]) or deed.endswith(namer.lists.traded)):
+        return ""
+    is_alone = not any("的" in item or namer.has_measure(item) or namer.starts_with_verb(item) or namer.ends_with_deed(item) for item in items[1:])
+    return deed + of if is_alone else ""
 
 
 def _numbered(items: list[str], namer: Namer) -> list[str]:
