@@ -153,6 +153,7 @@ class NameWords:
     granting: WordSet
     improved_by: WordSet
     improving: WordSet
+    made_better: WordSet
     plans: Words
     planning_heads: Words
     replanned: WordSet
