@@ -234,6 +234,11 @@ class NameWords:
     instruments: Words
     insured: Words
     kinds_of_place: Words
+    served_by: Words
+    budget_flows: Words
+    summed_with: Words
+    gatherings: Words
+    joining_in: WordSet
     lent: Words
     levels_of_accounts: Words
     linking: Words
