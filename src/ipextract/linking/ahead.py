@@ -40,5 +40,13 @@ def _told_up_to(walk: Walk, index: int) -> date | None:
     period = walk.period
     if period is None:
         return None
-    ends = (draft.period.end for draft in walk.drafts if draft.token < index and draft.period is not None and draft.status == "actual")
-    return max((end for end in ends if end.year == period.end.year and end + _ALL_BUT_OVER < period.end), default=None)
+    told = [draft.period.end for draft in walk.drafts if draft.token < index and draft.period is not None and draft.status == "actual"]
+    # 去冬以来至10月底，全县完成蓄水…: also by a moment that the sentence names, up to which something came about.
+    named = [span.end for place, span in walk.spans.items() if walk.sentence_start <= place < index and span.end < period.end]
+    return max((end for end in (*told, *named) if end.year == period.end.year and end + _ALL_BUT_OVER < period.end), default=_foreseen_from(walk))
+
+
+def _foreseen_from(walk: Walk) -> date | None:
+    """预计年底完成3.4亿元。…，预计年底解决2万人饮水: where the paragraph foresaw something of the same time already, the day before that began; None where it did not."""
+    period = walk.period
+    return period.start - timedelta(days=_ALL_BUT_OVER.days + 1) if period is not None and any(draft.status == "target" and draft.period == period for draft in walk.drafts) else None
