@@ -239,6 +239,8 @@ class NameWords:
     summed_with: Words
     gatherings: Words
     joining_in: WordSet
+    being_given: Words
+    given_marks: Words
     lent: Words
     levels_of_accounts: Words
     linking: Words
