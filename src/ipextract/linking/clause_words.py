@@ -71,6 +71,12 @@ def _foremost(lexicon: Lexicon) -> regex.Pattern[str]:
     return compiled(rf"(?P<who>[^，。；]{{2,20}}?(?:{by})的[^，。；、]{{0,8}}?)(?:{links})[:：]?[^，。；]{{2,}}|{one}")
 
 
+def _gone_on_with(lexicon: Lexicon, ends: str) -> regex.Pattern[str]:
+    """深化扫黑除恶专项斗争，; 强化民事裁判监督，: what a clause says is gone on with, by how that ends."""
+    going_on = either(lexicon.words("triggers.carrying.going_on_with"))
+    return lazily(compiled, rf"(?:{going_on})(?P<what>(?:(?!{going_on})[^，。；、\d]){{2,20}}?(?:{either(lexicon.words(ends))}))(?=，)")
+
+
 def _surveyed(lexicon: Lexicon) -> regex.Pattern[str]:
     """据对大型企业设备技术水平的普查: those who were looked at, of whom the shares that follow are."""
     surveyed, surveys, states, done, results, shows = (
@@ -145,8 +151,7 @@ class ClauseWords:
         self.row_marks = frozenset((self.front_mark, *words("triggers.superlatives.back"), *(word[0] for word in words("triggers.superlatives.more"))))
         self.of_level = lazily(compiled, rf"(?:{in_order(words('triggers.superlatives.ranked_levels'))})")
         self.foremost, self.grown_most = _foremost(lexicon), _grown_most(lexicon)
-        self.then = words("triggers.superlatives.then")
-        self.made_known = words("triggers.superlatives.made_known")
+        self.then, self.made_known = (words(f"triggers.superlatives.{key}") for key in ("then", "made_known"))
         self.next_ends, self.thing_ends = (words(f"triggers.superlatives.{key}") for key in ("next_ends", "thing_ends"))
         self.surveyed = _surveyed(lexicon)
         self.share_beyond = compiled(rf"(?:{in_order(words('triggers.share.words'))})(?P<whole>[^，。；\d]{{2,12}}?)的?(?:{in_order((*words('triggers.share.nouns'), *words('measures.naming.whole_ends')))})[^，。；\d]{{0,4}}\d")
@@ -154,6 +159,7 @@ class ClauseWords:
         # 严厉惩治走私犯罪，; 加大对盗窃犯罪的打击力度，
         fighting = either(words("triggers.carrying.fighting"))
         self.crimes_fought = lazily(compiled, rf"(?:{fighting})(?P<crime>(?:(?!{fighting})[^，。；]){{2,40}}?(?:{either(words('measures.naming.cases'))}))(?=(?:{either(words('triggers.carrying.fought'))}))")
+        self.campaign, self.supervision, self.any_supervisions = *(_gone_on_with(lexicon, f"triggers.carrying.{key}") for key in ("campaigns", "supervisions")), words("triggers.carrying.any_supervisions")
         # 被认定为第一批“省级优势企业”: the title, with the deed that conferred it.
         self.conferring, self.rounds = lazily(compiled, either(words("triggers.carrying.conferring"))), words("triggers.carrying.rounds")
         self.conferred = lazily(compiled, rf"[^，。；、]{{1,14}}?(?P<made>{either(words('triggers.carrying.made_by'))})(?P<deed>{either(words('triggers.carrying.conferring'))})(?:第[一二三四五六七八九十\d]{{1,3}}(?:{either(self.rounds)}))?(?P<title>“[^，。；“”]{{4,30}}”|[^，。；“”、\d]{{4,30}})(?=[，。；、]|$)")

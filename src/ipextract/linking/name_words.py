@@ -153,6 +153,7 @@ class NameWords:
     granting: WordSet
     improved_by: WordSet
     improving: WordSet
+    made_better: WordSet
     plans: Words
     planning_heads: Words
     replanned: WordSet
@@ -233,6 +234,13 @@ class NameWords:
     instruments: Words
     insured: Words
     kinds_of_place: Words
+    served_by: Words
+    budget_flows: Words
+    summed_with: Words
+    gatherings: Words
+    joining_in: WordSet
+    being_given: Words
+    given_marks: Words
     lent: Words
     levels_of_accounts: Words
     linking: Words

@@ -309,6 +309,8 @@ def _tell_apart(row: Row, vocabulary: Vocabulary) -> None:
         if token.letter == "V" and behind.letter == "#" and index and row.words(index) in vocabulary.names.improving and row.words(index - 1) in vocabulary.names.improved_by:
             # 新建基站1200个，改造提升500个: two verbs, and a deed.
             tokens[index] = replace(token, letter="X", value=None)
+        if token.letter == "V" and behind.letter == "#" and row.words(index) in vocabulary.names.made_better and _is_beside_added(row, index, vocabulary):
+            tokens[index] = replace(token, letter="X", value=None)
         if token.letter not in "VH" or behind.letter != "X" or behind.end - behind.start == 1 or row.text[behind.start] != "的":
             continue
         since = index and tokens[index - 1].letter == "B"
@@ -317,6 +319,15 @@ def _tell_apart(row: Row, vocabulary: Vocabulary) -> None:
         if links or token.letter == "H" or (since and row.letters(index + 2, index + 3) == "#"):
             for place in range(index - since, index + 1):
                 tokens[place] = replace(tokens[place], letter="X", value=None)
+
+
+def _is_beside_added(row: Row, index: int, vocabulary: Vocabulary) -> bool:
+    """新增灌溉面积1.3万亩，改善2.1万亩: whether the verb at `index` is the deed done to more of what the clause before added to, in the same unit."""
+    if row.letters(index - 2, index) not in ("#,", "#/"):
+        return False
+    said = row.words_between(row.clause_start(index - 2), index - 2)
+    before, behind = row.tokens[index - 2].value, row.tokens[index + 1].value
+    return before.kind == behind.kind == "quantity" and before.unit == behind.unit and any(word in said for word in vocabulary.names.added)
 
 
 def _name_years(row: Row) -> None:

@@ -371,11 +371,7 @@ def _relate(walk: Walk, draft: Draft, reading: Reading) -> None:
                 draft.negate()
             return
     if draft.aspect == "share":
-        _without_share_noun(walk, draft, reading)
-        set_whole(walk, draft, reading)
-        if draft.whole is not None and _is_plan(walk, draft.whole):
-            # 占年度计划的112%: how far a plan is fulfilled.
-            draft.aspect, draft.whole = "level", None
+        _set_share(walk, draft, reading)
     elif draft.aspect == "gap":
         set_gap(walk, draft, reading)
     elif not is_level:
@@ -393,6 +389,22 @@ def _relate(walk: Walk, draft: Draft, reading: Reading) -> None:
 def _is_gain(walk: Walk, draft: Draft) -> bool:
     """户均增收2000元: by so much more than before."""
     return draft.kind == "money" and draft.indicator.endswith(walk.vocabulary.names.gains)
+
+
+def _set_share(walk: Walk, draft: Draft, reading: Reading) -> None:
+    """Set what `draft` is a share of; of a plan it is none, but how far that is fulfilled: 占年度计划的112%."""
+    if _is_of_plan_alone(walk, reading):
+        draft.aspect = "level"
+        return
+    _without_share_noun(walk, draft, reading)
+    set_whole(walk, draft, reading)
+    if draft.whole is not None and _is_plan(walk, draft.whole):
+        draft.aspect, draft.whole = "level", None
+
+
+def _is_of_plan_alone(walk: Walk, reading: Reading) -> bool:
+    """完成投资2.1亿元，占计划的88%: whether the printed whole is a bare word of a plan, which no name is left of."""
+    return reading.says("whole") and walk.namer.is_task(walk.label_text(*reading.spans["whole"]).strip().removesuffix("的"))
 
 
 def _is_plan(walk: Walk, whole: str) -> bool:

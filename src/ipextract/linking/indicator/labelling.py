@@ -30,6 +30,8 @@ class Labelled(NamedTuple):
 _LIGHT = 2
 # 发现
 _DEED = 2
+# 通过专项整治|督促: means have at most so many characters, with the word in front of them.
+_LONGEST_MEANS = 12
 
 
 class Labeller:
@@ -82,7 +84,7 @@ class Labeller:
         if named and deed and namer.starts_with_verb(deed):
             # 《关于加强保护的意见》提出 (29条举措): the document that says so.
             text = deed
-        text = self._of_case(text)
+        text = self._prompted(self._summed_last(self._of_case(text)))
         actor, rest = namer.split_actor(text)
         if actor:
             text = self._found(namer.clean(self._without_means(self._without_channel(rest))))
@@ -93,6 +95,19 @@ class Labeller:
                 # 外资银行新增存款
                 text = actor + text
         return Labelled(actor, namer.clean(namer.drop_inner(namer.drop_place(text) if text.startswith(self._placing) else text)))
+
+    def _summed_last(self, text: str) -> str:
+        """上级补助收入 of 一般公共预算收入加上上级补助收入 (12亿元): the item whose sum follows, and not what was stated before and is summed up with it."""
+        word = next((word for word in self._names.summed_with if word in text), "")
+        head, _, item = text.partition(word) if word else ("", "", "")
+        return self._namer.clean(item) or text if head.endswith(self._names.budget_flows) else text
+
+    def _prompted(self, text: str) -> str:
+        """督促复绿土地 of 通过办案督促复绿土地: by what somebody was made to do it is no part of what they were made to do."""
+        if not text.startswith(self._names.doing_by):
+            return text
+        place = min((at for word in self._names.prompting if (at := text.find(word, _DEED, _LONGEST_MEANS)) > 0), default=0)
+        return text[place:] if "的" not in text[:place] else text
 
     def _of_case(self, text: str) -> str:
         """判处罚金 of 审结的由公安部督办的特大“假冒饮料案”判处罚金: what was decided in a case by name, or what it came to, and not which case it was."""

@@ -16,6 +16,7 @@ from ipextract.linking.indicator.ellipsis.bounded import measure_of_bound
 from ipextract.linking.indicator.ellipsis.of_topic import held_by_part
 from ipextract.linking.indicator.ellipsis.summed import added_up
 from ipextract.linking.indicator.filling import fill
+from ipextract.linking.indicator.given_each import given_each
 from ipextract.linking.indicator.inhabitants import inhabitants
 from ipextract.linking.indicator.nouns_behind import given_by_place
 from ipextract.linking.indicator.outlays import money_itself, people_themselves, spent_on
@@ -139,7 +140,7 @@ def _name_level(walk: Walk, index: int, start: int, reading: Reading, label: str
     if amount.kind in ("percentage", "multiple"):
         says_no_more = walk.frame is not None and is_measured_alone(walk, label_start(start, reading), index)
         label = "" if says_no_more else without_measure_of(walk, label)
-    if (same := _spoken_of(walk, index, amount)) is not None:
+    if (same := given_each(walk, index) or _spoken_of(walk, index, amount)) is not None:
         return Named(same, labelled=True)
     label = _with_mean(walk, _of_group_behind(walk, _without_estimate(walk, label)))
     labelled = bool(label)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ipextract.linking.before_number import raw_label
 from ipextract.linking.indicator.ellipsis import carried, owners, wholes
 from ipextract.linking.indicator.ellipsis.label import Label
 from ipextract.linking.lists.predicates import tells_nothing
@@ -114,7 +115,18 @@ def named_behind(walk: Walk, index: int, behind: str, amount: Amount) -> str:
         # 1项作品获中国版权金奖，3项获银奖: the same again is said of the thing alone.
         head, found, _ = frame.parts.object.partition(walk.namer.words(behind)[0])
         return (head if found and head else frame.parts.object) + behind
-    return behind
+    return behind + (_held_before(walk, index) if behind in walk.vocabulary.names.joining_in and amount.unit in walk.vocabulary.people_units else "")
+
+
+def _held_before(walk: Walk, index: int) -> str:
+    """专业培训 of 开展烹饪、美发等专业培训，共260人参加: what the clause before says was held; empty where it says nothing such, or counts something."""
+    names, stop = walk.vocabulary.names, walk.row.clause_start(index)
+    first = walk.row.clause_start(stop - 1) if stop > walk.sentence_start and walk.tokens[stop - 1].letter == "," else stop
+    if first >= stop or walk.row.has_claim(first, stop):
+        return ""
+    told = walk.namer.without_examples(raw_label(walk, first, stop - 1))
+    held = told[len(deed_in_front(walk.namer, names, told)) :]
+    return held if held != told and held.endswith(names.gatherings) else ""
 
 
 def _told_behind(walk: Walk, behind: str, amount: Amount) -> str:

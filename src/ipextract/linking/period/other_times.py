@@ -71,12 +71,12 @@ def _follows_relation(walk: Walk, index: int) -> bool:
     if previous.letter == "X" and previous.end == walk.tokens[index].start and walk.text.endswith(walk.vocabulary.times.taken_out, 0, previous.end):
         # 剔除去年留抵退税因素后增长1.2%: the year is that of what was left out.
         return True
+    if _joins_times(walk, index - 1) and walk.tokens[index - 2].letter in "BT":
+        # 较一季度、上半年分别回落1.4和0.1个百分点: one of several times that something is compared with; 3月和9月，对企业进行了两次核查 compares nothing.
+        return walk.tokens[index - 2].letter == "B" or _follows_relation(walk, index - 2)
     if previous.letter == "X" and previous.end == walk.tokens[index].start and walk.text[previous.end - 1] in walk.vocabulary.with_words:
         # 与2017年计划目标持平: the year is that of the plan.
         return True
-    if _joins_times(walk, index - 1) and walk.tokens[index - 2].letter in "BT":
-        # 较一季度、上半年分别回落1.4和0.1个百分点: one of several times that something is compared with.
-        return walk.tokens[index - 2].letter == "B" or _follows_relation(walk, index - 2)
     return previous.letter in "YCBZ" or (previous.letter == "T" and previous.rule == "time.plan")
 
 
@@ -171,7 +171,7 @@ def _dates_a_number(walk: Walk, index: int) -> bool:
         # 知识产权法庭自2013年8月成立以来，共受理…，审结…
         return True
     position = index
-    while position and (walk.tokens[position - 1].letter in "TRDIY" or _is_preposition(walk, position - 1)):
+    while position and (walk.tokens[position - 1].letter in "TRDIY" or _is_preposition(walk, position - 1) or (position == index and _goes_on_from(walk, index))):
         position -= 1
     if position in (0, walk.sentence_start) or walk.tokens[position - 1].letter in ",;.:(/" or (walk.tokens[position - 1].letter == "N" and walk.tokens[position - 1].role == "heading"):
         # （1）8月份，价格上涨2%: a mark of a list stands before the clause.
@@ -184,6 +184,12 @@ def _dates_a_number(walk: Walk, index: int) -> bool:
         # 规划明确到2030年，能源消费总量控制在60亿吨以内
         return walk.row.number_in_sentence(index)
     return walk.row.number_in_clause(index)
+
+
+def _goes_on_from(walk: Walk, index: int) -> bool:
+    """2018年3月和9月，对企业进行了两次核查: whether the month at `index` is the last of two that 和 joins; what came of both is so by then."""
+    value = walk.tokens[index].value
+    return index > 1 and bool(value.get("m")) and not value.get("year") and walk.tokens[index - 2].letter == "T" and walk.tokens[index - 1].letter == "X" and _joins_times(walk, index - 1)
 
 
 def _is_preposition(walk: Walk, index: int) -> bool:

@@ -18,6 +18,8 @@ _TENTHS = "number.tenths"
 _PEOPLE = 2
 # 纠纷
 _NOUN = 2
+# 建制|村: so many words name a kind of place.
+_KIND_OF_PLACE = 2
 # 占比20%, 占20%: shares whose words may name both the part and the whole.
 _SAYS_PART = ("share.noun", "share.of_whole")
 
@@ -374,11 +376,22 @@ def _take_whole_behind(walk: Walk, draft: Draft) -> None:
     """89%的企业具有管理系统 → 具有管理系统的企业, of 企业: the noun behind the number is the whole, and what it does or has tells which part."""
     name, namer = draft.indicator, walk.namer
     words = namer.words(name) if walk.text.startswith("的", draft.end) else [""]
-    noun = namer.longest_group(name) or (words[0] if words[0].endswith((*walk.vocabulary.names.persons, *walk.vocabulary.names.households)) else "")
+    names = walk.vocabulary.names
+    noun = namer.longest_group(name) or (words[0] if words[0].endswith((*names.persons, *names.households)) else _places_told_of(walk, words))
     rest = name[len(noun) :]
-    if not noun or not rest or not (namer.starts_with_verb(rest) or rest.startswith((*walk.vocabulary.names.possessing, *walk.vocabulary.names.telling))):
+    if not noun or not rest or not (namer.starts_with_verb(rest) or rest.startswith((*names.possessing, *names.telling, *names.served_by))):
         return
     draft.indicator, draft.whole = f"{rest}的{noun}", noun
+
+
+def _places_told_of(walk: Walk, words: list[str]) -> str:
+    """行政村 of 91%的行政村通了天然气: the kind of place right behind the number, in front of a verb that is a word of its own; empty for 城市建成区."""
+    names = walk.vocabulary.names
+    for place in range(1, min(len(words), _KIND_OF_PLACE + 1)):
+        kind = "".join(words[:place])
+        if kind.endswith(names.kinds_of_place):
+            return kind if words[place] in names.telling or words[place].startswith(names.served_by) or walk.namer.is_verb(words[place]) else ""
+    return ""
 
 
 def continue_share(walk: Walk, draft: Draft, reading: Reading) -> None:

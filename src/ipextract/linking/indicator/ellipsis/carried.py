@@ -185,7 +185,9 @@ def left_out_noun(label: Label) -> str | None:
     end = walk.tokens[stop].start
     # 侵犯商业秘密罪由2021年的2人增至9人: the particle is the time's.
     is_of_time = bool(stop) and walk.tokens[stop - 1].letter == "T"
-    if is_of_time or not walk.text[max(0, end - _NEAR) : end].rstrip(label.vocabulary.names.before_numbers).endswith("的"):
+    # B证由过去的748人增至903人: it is the start's.
+    is_of_start = walk.row.letters(stop - 2, stop) == "YX"
+    if is_of_time or is_of_start or not walk.text[max(0, end - _NEAR) : end].rstrip(label.vocabulary.names.before_numbers).endswith("的"):
         return None
     start = walk.window(label.index)
     printed = walk.row.words_between(start, stop).strip().rstrip(label.vocabulary.names.before_numbers)

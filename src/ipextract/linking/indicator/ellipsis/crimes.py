@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from ipextract.linking.endings import without_end
 from ipextract.linking.indicator.ellipsis.label import Label
 from ipextract.linking.name_words import NameWords
 from ipextract.linking.walk import Walk
+
+if TYPE_CHECKING:
+    import regex
 
 
 def done_to_cases_told(walk: Walk, deed: str) -> str:
@@ -37,8 +42,13 @@ def of_cases_told(label: Label) -> str | None:
 def of_crimes_fought(label: Label) -> str | None:
     """批准逮捕走私犯罪 of 严厉惩治走私犯罪，批准逮捕25件30人，起诉26件28人: the crimes that the clause before says are fought."""
     names = label.vocabulary.names
-    crime = _fought_before(label, tuple(names.prosecuted)) if label.text in names.prosecuted else ""
-    return label.text + crime if crime else None
+    if label.text not in names.prosecuted:
+        return None
+    if crime := _fought_before(label, tuple(names.prosecuted)):
+        return label.text + crime
+    # 深化扫黑除恶专项斗争，批捕373人: in the course of what.
+    campaign = _gone_on_with(label, label.vocabulary.clauses.campaign)
+    return campaign + label.text if campaign else None
 
 
 def of_crimes_dealt_with(label: Label) -> str | None:
@@ -49,6 +59,10 @@ def of_crimes_dealt_with(label: Label) -> str | None:
     if label.text not in names.cases_dealt_with or (deed == label.text and label.amount.unit not in names.units_of_cases):
         return None
     crime = _fought_before(label, tuple(names.cases_dealt_with))
+    if not crime and deed != label.text:
+        # 强化民事裁判监督，办理案件712件: the cases of what is supervised.
+        crime = _gone_on_with(label, label.vocabulary.clauses.supervision)
+        crime = "" if crime in label.vocabulary.clauses.any_supervisions else crime
     return deed + crime.removesuffix(case) + case if crime else None
 
 
@@ -67,6 +81,16 @@ def _fought_before(label: Label, deeds: tuple[str, ...]) -> str:
             return ""
         stop = first
     return ""
+
+
+def _gone_on_with(label: Label, told: regex.Pattern[str]) -> str:
+    """扫黑除恶专项斗争 of 深化扫黑除恶专项斗争，批捕373人，起诉797人: what the clause before those that count says is gone on with, where it counts nothing itself; empty where it says nothing of it."""
+    walk, row = label.walk, label.walk.row
+    first = min((draft.token for draft in walk.drafts if draft.token >= walk.sentence_start), default=label.index)
+    stop = row.clause_start(first)
+    start = row.clause_start(stop - 1) if stop > walk.sentence_start else stop
+    found = told.search(row.words_between(start, stop)) if start < stop and ";" not in row.letters(start, label.index) else None
+    return walk.namer.clean(found["what"]) if found is not None else ""
 
 
 def examined_crime(names: NameWords, thing: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ipextract.linking.endings import without_end, without_head
 from ipextract.linking.frames import Draft
-from ipextract.linking.indicator.anatomy import Parts, join
+from ipextract.linking.indicator.anatomy import Parts, join, without_bracket
 from ipextract.linking.indicator.ellipsis.crimes import examined_crime
 from ipextract.linking.indicator.ellipsis.effects import answered_by
 from ipextract.linking.indicator.ellipsis.label import Label, said_before, whole_behind_parts, whole_done_to, whole_of_several
@@ -391,9 +391,13 @@ def deed_of_series(label: Label) -> str | None:
     if not label.has_same_unit and label.amount.unit in label.vocabulary.people_units and label.frame.name.endswith(label.text):
         # 举办业务培训31场、培训4700人次: what was held is what they took part in.
         return label.text
-    if (granted := _granted(label)) and label.parts.topic and label.parts.measure and label.parts.measure == label.frame.parts.measure:
+    is_flow = without_bracket(label.text).endswith(label.vocabulary.names.budget_flows)
+    if not is_flow and (granted := _granted(label)) and label.parts.topic and label.parts.measure and label.parts.measure == label.frame.parts.measure:
         # 发放春耕贷款3亿元、消费贷款2亿元: what a loan is for is no deed of its own.
         return granted + label.text
+    if is_flow and label.amount.kind == "money" and label.frame.parts.measure.endswith(label.vocabulary.names.budget_flows):
+        # 安排稳定调节基金支出1100万元、结转下年支出1300万元: one outlay of a budget beside another.
+        return None
     if label.amount.kind not in ("count", "quantity") and (not _is_sum_beside(label) or label.text[-_WORD:] in label.vocabulary.names.counter_flows):
         # 安排预算稳定调节基金365万元、年终结余4558万元: what a budget has over or spends is no part of what it sets aside.
         return None

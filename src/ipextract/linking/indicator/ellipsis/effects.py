@@ -104,7 +104,8 @@ def _means(walk: Walk, clause: str) -> str:
         # 以旧换新政策落地见效: what became of it is no part of it.
         told = walk.namer.noun_phrase(walk.namer.without_manner(clause))
         clause = told if told != clause else ""
-    means = clause[len(deed) :]
+    # 实施了饮水工程: that it was done is no part of what was.
+    means = without_head(clause[len(deed) :], names.aspect) if deed else clause
     return means if len(means) > _SHORTEST and means.endswith(names.instruments) else ""
 
 

@@ -309,7 +309,10 @@ def sum_of_budget(label: Label) -> str | None:
         return without_end(last, names.budget_sums) + said
     flow = said[:_WORD]
     stated = (_of_all_levels(draft.indicator.removesuffix(flow), names) for draft in reversed(label.walk.drafts) if draft.parent is None and draft.indicator.endswith(flow))
-    return next((stem + said for stem in stated if stem.endswith(names.budgets)), None)
+    whole = next((stem + said for stem in stated if stem.endswith(names.budgets) and not label.namer.starts_with_verb(stem)), None)
+    # 补助收入12亿元、债券收入1亿元，收入合计13亿元: the sum of several is no part of the last.
+    items = sum(draft.token >= label.walk.sentence_start and without_bracket(draft.indicator).endswith(flow) for draft in label.walk.drafts)
+    return whole or (said if items > 1 else None)
 
 
 def level_of_accounts(label: Label) -> str | None:

@@ -9,7 +9,7 @@ from ipextract.linking.indicator.ellipsis.label import Label, whole_behind_parts
 from ipextract.linking.indicator.ellipsis.owners import bodies_at_head
 from ipextract.linking.indicator.ellipsis.titles import kind_of, next_grade
 from ipextract.linking.indicator.ellipsis.within import before_mean
-from ipextract.linking.lists.series import deed_in_front, served
+from ipextract.linking.lists.series import deed_in_front, is_deed_only, served
 
 # 其中国家级3个、国地联合21个: a narrowing of at most so many characters.
 _SHORT = 6
@@ -323,9 +323,19 @@ def item_of_measure(label: Label) -> str | None:
     if label.text.endswith(label.vocabulary.names.measure_endings):
         # 原油加工量: a measure by its ending.
         return None
+    if (added := _added_in_unit(label)) and (label.text in label.vocabulary.names.works or is_deed_only(label.namer, label.vocabulary.names, label.text)):
+        return label.text + added
     # 涉及土地面积86公顷，其中耕地12公顷: so much of it is touched, too.
     reached = parts.verb if label.walk.parts_from is not None and parts.verb in label.vocabulary.names.reaching else ""
     return reached + join(label.text, parts.measure)
+
+
+def _added_in_unit(label: Label) -> str:
+    """灌溉面积 of 新增灌溉面积1.3万亩，改善2.1万亩，恢复0.4万亩: what the sentence first told in this unit that more was added of; empty where that is itself a deed: 新增造林面积5200亩，抚育3100亩."""
+    walk = label.walk
+    first = next((draft for draft in walk.drafts if draft.token >= walk.sentence_start and draft.unit == label.amount.unit), None)
+    parts = label.namer.take_apart(first.indicator) if first is not None and first.aspect == "level" else None
+    return parts.topic + parts.measure if parts is not None and label.namer.is_flow(parts.verb) and parts.topic not in label.vocabulary.names.works else ""
 
 
 def achieved(label: Label) -> str | None:
