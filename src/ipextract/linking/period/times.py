@@ -143,8 +143,9 @@ def _dates_so_far(walk: Walk, index: int, span: Span) -> bool:
 
 
 def _begins_to_tell(walk: Walk, index: int) -> bool:
-    """商贸业是全市的支柱产业，…。2018年，全市实现零售总额940亿元。住宿餐饮业零售额114亿元: whether behind sentences without a number one begins with a year, apart from what it tells."""
-    if index != walk.sentence_start or not walk.tokens[index].value.get("year") or walk.row.letters(index + 1, index + 2) != ",":
+    """商贸业是全市的支柱产业，…。2018年，全市实现零售总额940亿元。住宿餐饮业零售额114亿元: whether behind sentences without a number one begins with a year, or months of it up to one (上半年，…), apart from what it tells."""
+    named = walk.tokens[index].value
+    if index != walk.sentence_start or not (named.get("year") or any(map(named.get, _NEVER_IN_TURN))) or walk.row.letters(index + 1, index + 2) != ",":
         return False
     # 2016年，园区获批建设。目前入驻企业35家; 全年实现收入20亿元: the year is that of one thing of the past.
     rest = walk.text[walk.tokens[index].end :]
