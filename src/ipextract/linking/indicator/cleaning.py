@@ -100,8 +100,8 @@ class Cleaner(NameReader):
         self._people_nouns, self._no_agencies = get("measures.naming.people_nouns"), get("measures.naming.no_agencies")
         self._aspect = tuple(get("measures.naming.aspect"))
         self._opener_guards = tuple(get("measures.opener_guards"))
-        self._among_ends = get("measures.naming.among_ends")
-        self._being = get("measures.naming.being_there")
+        self._among_ends, self._being = get("measures.naming.among_ends"), get("measures.naming.being_there")
+        self._bounding = tuple(f"{bound}的" for bound in get("triggers.qualifying.threshold_bounds"))
         self._relative = frozenset(get("measures.naming.relative"))
         self._particles = frozenset(get("measures.naming.particles"))
         self._before_inner = frozenset(get("measures.naming.before_inner"))
@@ -340,6 +340,9 @@ class Cleaner(NameReader):
             # 公办园在园幼儿: those who are there, and not among whom.
             return phrase, ""
         among = "".join(words[last + 1 :])
+        if among[:1].isdigit() and any(bound in among for bound in self._bounding):
+            # 金额在500万元以下的贷款: a bound that those told of lie within.
+            return phrase, ""
         for ending in self._among_ends:
             among = among.removesuffix(ending)
         return "".join(words[:last]), among

@@ -245,7 +245,8 @@ def _all_years(walk: Walk, draft: Draft) -> Span | None:
     told = _years_told(walk)
     if told is not None and not told.ahead and (is_summed(walk, draft) or walk.namer.is_flow(walk.namer.take_apart(draft.indicator).verb)) and not dated_in_clause(walk, draft.token):
         # 五年累计投入295亿元，…；累计完成投资4166亿元，新增公路里程2.5万公里
-        return told
+        # 自2019年获批以来，…，截至去年底，累计办理案件820件: up to the moment that is named last.
+        return told._replace(end=period.end) if period is not None and period.moment and told.start < period.end < told.end else told
     if (section is None or section.years < _SEVERAL) and walk.lasting is not None:
         # 六年来，生产总值年均增长12.2%，2016年达到1156亿元；总产值年均增长19.2%: the years that the paragraph begins with.
         section = walk.lasting
