@@ -34,9 +34,10 @@ def number_of_clause(label: Label) -> str | None:
     if label.text not in names.whole_numbers and label.text not in names.tallies_of_any:
         return None
     stop = walk.row.clause_start(label.index) - 1
-    if stop <= walk.sentence_start or walk.row.letters(stop, stop + 1) != "," or not set(walk.row.letters(walk.sentence_start, stop)) <= _THINGS:
+    first = walk.row.clause_start(stop) if stop > walk.sentence_start else stop
+    if first == stop or walk.row.letters(stop, stop + 1) != "," or not set(walk.row.letters(first, stop)) <= _THINGS:
         return None
-    said = walk.label_text(walk.sentence_start, stop)
+    said = walk.label_text(first, stop)
     thing = namer.clean(namer.lists.without_so_on(said))
     words = namer.words(thing)
     # 加强保护、运用等，总量达…; 企业做大做强，总量达…: deeds have no number.
