@@ -51,6 +51,8 @@ _LONGEST_HEADING = 300
 # What a document says first, with the lines above it.
 _OPENING = 160
 # Between two statements of a headline; 第 一 章 has none.
+# The one blank between two statements of a headline below the title, of which neither is a word or two and the first has a number or a place.
+_TWO_STATEMENTS = lazily(compiled, r"(?=\S*(?:\d(?![\d.年月])|第|首))[^\s，,。；：、]{6,40}(?<=[\u4e00-\u9fff%％])(?P<blank> )\s{0,3}(?=[\u4e00-\u9fffA-Z]{2})[^\s，,。；：、]{6,40}")
 _HEADLINE_BLANK = lazily(compiled, r"(?<=.{6})(?<=[\u4e00-\u9fff%％]) (?=[\u4e00-\u9fffA-Z]{2})")
 # A single blank between two statements of a title, whose characters are not spaced out.
 _TITLE_BLANK = lazily(compiled, r"(?<=\S{6})(?<=[\u4e00-\u9fff%％]) (?=[\u4e00-\u9fffA-Z]\S{4})")
@@ -257,6 +259,9 @@ def _with_title_parted(document: Document, block: Block, blank: int | None) -> s
         title = text[block.start : block.end]
         parted = _TITLE_BLANK.sub("，", title) if " " in title else title
         return text if parted == title else text[: block.start] + parted + text[block.end :]
+    if block.kind == "heading" and (two := _TWO_STATEMENTS.fullmatch(text, block.start, block.end)) is not None:
+        # 专利综合指数全国第七 有效发明专利突破万件: a headline below the title.
+        return f"{text[: two.start('blank')]}，{text[two.start('blank') + 1 :]}"
     found = _RUN_IN.match(text, block.start, block.end) if block.kind == "paragraph" else None
     return text if found is None else text[: found.start("blank")] + "。" + text[found.start("blank") + 1 :]
 

@@ -193,10 +193,11 @@ _OF_CLAUSES: tuple[tuple[Completion, str], ...] = (
     (of_topic.money_of_topic, "LYmv"),
     (populations.rate_of_those_checked, "L%"),
 )
-_BEFORE_ANY: tuple[tuple[Completion, str], ...] = ((measures.measure_of_clause, "LMR"), (ordered.in_order, "O"), (kinds.kind_of_cases, "LE"), (kinds.people_by_sex, "LE"), *_OF_CLAUSES, (effects.effect, "Lm"), (bounded.next_range, "LN"), (of_topic.holder_of_topic, "mT"), (kinds.branch_of_accounts, "C%m"), (titles.titles_of_deed, "L#mv"))
+_BEFORE_ANY: tuple[tuple[Completion, str], ...] = ((measures.measure_of_clause, "LMR"), (summed.number_of_clause, "sLR"), (ordered.in_order, "O"), (kinds.kind_of_cases, "LE"), (kinds.people_by_sex, "LE"), *_OF_CLAUSES, (effects.effect, "Lm"), (bounded.next_range, "LN"), (of_topic.holder_of_topic, "mT"), (kinds.branch_of_accounts, "C%m"), (titles.titles_of_deed, "L#mv"))
 # Tried in this order; the first name given is taken, and the words themselves where none is.
 _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (measures.measure_of_clause, "LMR"),
+    (summed.number_of_clause, "sLR"),
     (ordered.in_order, "O"),
     (ordered.next_batch, "ULmv"),
     (instead.most_instead, "SULE"),

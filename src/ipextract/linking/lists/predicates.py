@@ -53,7 +53,9 @@ def told_of_all(walk: Walk, index: int, noun: str) -> str:
     # 以26部法律、142部规章为主干的制度体系建成: that is told of the system.
     thing, told = _split(walk, behind) if not part_player(walk, last, behind) else ("", "")
     # 12项国家级试点、36项省级试点有序推进: that it goes well names none of them.
-    return walk.namer.without_zeal(told) if thing and told not in walk.namer.went_well and not noun.endswith(told) else ""
+    # 14家专利密集企业和7家战略实施示范企业: what ends as the noun here does is another of the things that are counted.
+    is_another = noun[-_SHORTEST:] == told[-_SHORTEST:] and not walk.namer.is_deed(told[-_SHORTEST:])
+    return walk.namer.without_zeal(told) if thing and told not in walk.namer.went_well and not noun.endswith(told) and not is_another else ""
 
 
 def tells_nothing(walk: Walk, noun: str) -> bool:

@@ -193,10 +193,17 @@ def _period(walk: Walk, draft: Draft, reading: Reading | None) -> tuple[Span | N
             return year_span(walk.period.end.year)._replace(ahead=walk.period.ahead), "inherited"
         if walk.period.moment and not _is_of_day(walk, draft) and (_runs_over_time(walk, draft) or _is_part_of_flow(walk, draft)):
             # 年末户籍人口52万人，城镇新增就业1.2万人: what is added is of the year.
-            holds = walk.lasting is not None and not walk.lasting.moment and walk.lasting.start <= walk.period.end <= walk.lasting.end
-            return walk.lasting if holds else _year_of(walk, walk.period), "inferred"
+            return _lasting_up_to(walk, walk.period.end) or _year_of(walk, walk.period), "inferred"
         return walk.period, "inherited"
     return walk.setting.period, "inferred"
+
+
+def _lasting_up_to(walk: Walk, moment: date) -> Span | None:
+    """自2019年获批以来，…，截至去年底，累计办理案件820件: the time that the paragraph is of up to `moment`, where it goes on behind it; None where `moment` is not of it."""
+    lasting = walk.lasting
+    if lasting is None or lasting.moment or not lasting.start <= moment <= lasting.end:
+        return None
+    return lasting if lasting.years == 1 else lasting._replace(end=moment)
 
 
 def _same_part(walk: Walk, draft: Draft, year: Span) -> Span | None:
@@ -238,7 +245,8 @@ def _all_years(walk: Walk, draft: Draft) -> Span | None:
     told = _years_told(walk)
     if told is not None and not told.ahead and (is_summed(walk, draft) or walk.namer.is_flow(walk.namer.take_apart(draft.indicator).verb)) and not dated_in_clause(walk, draft.token):
         # 五年累计投入295亿元，…；累计完成投资4166亿元，新增公路里程2.5万公里
-        return told
+        # 自2019年获批以来，…，截至去年底，累计办理案件820件: up to the moment that is named last.
+        return told._replace(end=period.end) if period is not None and period.moment and told.start < period.end < told.end else told
     if (section is None or section.years < _SEVERAL) and walk.lasting is not None:
         # 六年来，生产总值年均增长12.2%，2016年达到1156亿元；总产值年均增长19.2%: the years that the paragraph begins with.
         section = walk.lasting

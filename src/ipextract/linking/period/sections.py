@@ -42,6 +42,8 @@ _YEAR = lazily(compiled, r"(?<!\d)((?:19|20)\d{2})\s?年")
 
 # 2026年, alone on its line: of the lines below it.
 _ONLY_YEAR = lazily(compiled, r"\W{0,4}(?:19|20)\d{2}\s?年度?\W{0,3}")
+# （二）2019-2025年, 二、2016—2020年总体情况: of the years that a heading begins with, and no other.
+_ONLY_YEARS = lazily(compiled, r"\W{0,4}(?:[一二三四五六七八九十]{1,3}\W{1,2})?(?P<years>(?P<first>(?:19|20)\d{2})\s?年?\s?[-—–－~至]{1,2}\s?(?P<last>(?:19|20)\d{2})\s?年)(?:[^\d《，。；]{0,20})")
 
 
 class Sections:
@@ -175,6 +177,8 @@ def section_span(heading: str, clock: Calendar, words: ReportWords) -> Span | No
         clock: the document's dates.
         words: the words by which reviews and plans are known.
     """
+    if (alone := _ONLY_YEARS.fullmatch(plain_digits(heading))) is not None and clock.year is not None and int(alone["first"]) < int(alone["last"]):
+        return Span(alone["years"], date(int(alone["first"]), 1, 1), date(int(alone["last"]), 12, 31), ahead=int(alone["last"]) > clock.year)
     years = _YEAR.findall(plain_digits(heading))
     plan = words.plans.quoted(heading) if words.reviewed.search(heading) else words.plans.years(heading)
     if plan is not None and years and not words.ahead.search(heading) and heading.find(plan.text[:_QUOTED]) < plain_digits(heading).find(years[0]):

@@ -112,6 +112,8 @@ def _heads_paragraph(walk: Walk, index: int, span: Span) -> bool:
     if section is not None and section.years > 1 and not walk.setting.target and span.years == 1 and span.end == section.end and not _is_part_of_year(span):
         # Among 过去四年 the last of the years, once a sentence begins with it, is that of the states behind it.
         return not walk.row.has_claim(walk.sentence_start, index)
+    if section is not None and index > walk.sentence_start and _is_of_one_measure(walk, index, span, section):
+        return False
     if _narrows(walk, index) or _goes_on_to(walk, index, span):
         return True
     if _dates_so_far(walk, index, span):
@@ -123,6 +125,12 @@ def _heads_paragraph(walk: Walk, index: int, span: Span) -> bool:
         # “十二五”期间增长较快，尤其是2015年，受理12250件: the year takes over from years of which nothing was stated.
         return False
     return (walk.sentence == 0 or _is_first_statement(walk, index) or _looks_back(walk, index, span) or _begins_to_tell(walk, index)) and not walk.drafts
+
+
+def _is_of_one_measure(walk: Walk, index: int, span: Span, section: Span) -> bool:
+    """运用方面，2020年产业增加值达到12亿元。融资额达3亿元, in news on 2021: whether a year before the one reported on stands right before what is of it, behind what the paragraph is about."""
+    is_before = section.years == span.years == 1 and span.end < section.start and not _is_part_of_year(span) and not walk.setting.clock.guessed
+    return is_before and walk.row.letters(index - 1, index + 2) == ",TX" and walk.text.endswith(walk.vocabulary.clauses.regards, 0, walk.tokens[index - 1].start)
 
 
 def _goes_on_to(walk: Walk, index: int, span: Span) -> bool:
@@ -143,9 +151,9 @@ def _dates_so_far(walk: Walk, index: int, span: Span) -> bool:
 
 
 def _begins_to_tell(walk: Walk, index: int) -> bool:
-    """商贸业是全市的支柱产业，…。2018年，全市实现零售总额940亿元。住宿餐饮业零售额114亿元: whether behind sentences without a number one begins with a year, or with months of several (2012年以来至2017年10月，), apart from what it tells."""
-    value = walk.tokens[index].value
-    if index != walk.sentence_start or not (value.get("year") or value.get("mb")) or walk.row.letters(index + 1, index + 2) != ",":
+    """商贸业是全市的支柱产业，…。2018年，全市实现零售总额940亿元。住宿餐饮业零售额114亿元: whether behind sentences without a number one begins with a year, with months of several (2012年以来至2017年10月，), or with months of it up to one (上半年，…), apart from what it tells."""
+    named = walk.tokens[index].value
+    if index != walk.sentence_start or not (named.get("year") or named.get("mb") or any(map(named.get, _NEVER_IN_TURN))) or walk.row.letters(index + 1, index + 2) != ",":
         return False
     # 2016年，园区获批建设。目前入驻企业35家; 全年实现收入20亿元: the year is that of one thing of the past.
     rest = walk.text[walk.tokens[index].end :]

@@ -56,8 +56,19 @@ def rank_name(walk: Walk, label: str, *, of_all: bool = False) -> str:
             # 总量居全国第十、西部第三
             return last.indicator
         # 申请量增长8%，授权量增长9%，增幅均居首位
-        return both + (label if label in walk.vocabulary.rate_nouns else "") if both else walk.frame.name
+        if both:
+            return both + (label if label in walk.vocabulary.rate_nouns else "")
+        return (_before_effect(walk) if label in walk.vocabulary.rate_nouns else "") or walk.frame.name
     return _counted_before(walk, label) or label
+
+
+def _before_effect(walk: Walk) -> str:
+    """融资金额 of 融资金额119亿元，惠及企业291家，增速居全省首位: what the sentence told of before what it did for others, which has no rate of its own; empty where it told of no such thing."""
+    last, effects = walk.drafts[-1] if walk.drafts else None, walk.vocabulary.names.effects
+    if last is None or last.token < walk.sentence_start or last.aspect != "level" or not last.indicator.startswith(effects):
+        return ""
+    before = (draft.indicator for draft in reversed(walk.drafts) if draft.token >= walk.sentence_start and draft.aspect == "level")
+    return next((name for name in before if not name.startswith(effects)), "")
 
 
 def ranked_by_report(walk: Walk, name: str) -> str:

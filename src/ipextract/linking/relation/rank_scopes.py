@@ -8,6 +8,7 @@ from ipextract.lexicon import Division
 from ipextract.linking.endings import without_end
 from ipextract.linking.indicator.anatomy import without_bracket
 from ipextract.linking.row import CLAUSE_ENDS
+from ipextract.linking.state import Ranking
 from ipextract.linking.walk import Walk
 from ipextract.patterns import compiled, lazily
 
@@ -69,6 +70,16 @@ def among_counted(walk: Walk) -> Among | None:
         return None
     stop = next((place for place in range(counted.token, len(walk.tokens)) if walk.tokens[place].letter in CLAUSE_ENDS), len(walk.tokens))
     return among_alone(walk, walk.row.clause_start(counted.token), stop)
+
+
+def among_sharers(walk: Walk, ranking: Ranking) -> Ranking:
+    """获奖数占全省的三分之一，高居首位: a place without a scope is taken in what the number right before it is a share of, where that is a place: 全省."""
+    last = walk.drafts[-1] if walk.drafts else None
+    if ranking.scope or last is None or last.aspect != "share" or last.token < walk.sentence_start or last.indicator != ranking.name or not last.whole:
+        return ranking
+    places = walk.row.places(walk.row.clause_start(last.token), last.token)
+    whole = next((place for place in places if walk.text[place.start : place.end] == last.whole), None)
+    return ranking if whole is None else ranking._replace(scope=last.whole, region=whole.value)
 
 
 def start_of_rank(walk: Walk, start: int, index: int) -> int:

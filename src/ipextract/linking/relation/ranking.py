@@ -30,6 +30,7 @@ from ipextract.linking.relation.rank_scopes import (
     Among,
     among_alone,
     among_counted,
+    among_sharers,
     assessed,
     board,
     follows_rank,
@@ -130,7 +131,7 @@ def _read_place(walk: Walk, index: int, token: Token, start: int) -> None:
         return
     name = _share_places(walk, index, start, verb, Ranking(name, scope, region), named=bool(label))
     name = measured_next(walk, index, ranked_by_report(walk, _of_thing_behind(walk, index, name)))
-    draft = _state_rank(walk, index, Ranking(name, scope, region))
+    draft = _state_rank(walk, index, among_sharers(walk, Ranking(name, scope, region)))
     if any(token.letter == "T" and walk.text[:token.start].endswith(walk.vocabulary.from_words) for token in walk.tokens[start:index]):
         # 由上年第四位升至第二位: the year is that of the place it left.
         walk.period = walk.lasting

@@ -319,7 +319,10 @@ def deed_of_part(label: Label) -> str | None:
         return None
     if whole.unit != label.amount.unit:
         return _by_other_way(label)
-    last = whole.name.rpartition("、")[2]
+    head, _, last = whole.name.rpartition("、")
+    if head and namer.is_verb(namer.words(head)[0]) and not namer.is_verb(namer.words(head)[-1]):
+        # 受理涉外、涉港澳台案件812件，其中新收662件: what is listed are things, and all of them.
+        last = whole.name
     thing = namer.without_verbs(last)
     words = namer.words(label.text)
     # 查扣货物1.2万批次，其中邮递渠道查扣9600批次: the same deed, by which way.

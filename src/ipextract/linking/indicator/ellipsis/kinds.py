@@ -53,8 +53,8 @@ def kind_of_class(label: Label) -> str | None:
     walk, names = label.walk, label.vocabulary.names
     told = (draft for draft in reversed(walk.drafts[-_OF_CLASS:]) if draft.aspect == "level" and draft.unit == label.amount.unit and names.of_kind[0] in draft.indicator)
     whole = next(told, None) if label.frame.sentence >= walk.sentence - 1 else None
-    if whole is None or not label.text:
-        # 侵权类刑事案件426人，其中审查逮捕案件66件82人: no kind is named here.
+    if whole is None or not label.text or label.namer.is_deed(label.text):
+        # 侵权类刑事案件426人，其中审查逮捕案件66件82人; 技术类案件467件，其中新收266件: no kind is named here.
         return None
     head, _, noun = whole.indicator.rpartition(names.of_kind[0])
     # Ⅲ类断面 is called so by a number, and 各类案件 are cases of all classes.

@@ -22,8 +22,28 @@ _NOUN = 4
 # 近30万: how near a round number is to what it sums up.
 _ABOUT = Decimal("0.05")
 _OF, _MARK = "的", "“"
+# Words, places and the pauses between them.
+_THINGS = frozenset("XR/")
 # 项目: a word.
 _WORD = 2
+
+
+def number_of_clause(label: Label) -> str | None:
+    """销毁的盗版图书、盗版软件总量 of 销毁的盗版图书、盗版软件等，总量达46万件: how many there are of the things that a clause names, and says nothing else of."""
+    walk, namer, names = label.walk, label.namer, label.vocabulary.names
+    if label.text not in names.whole_numbers and label.text not in names.tallies_of_any:
+        return None
+    stop = walk.row.clause_start(label.index) - 1
+    first = walk.row.clause_start(stop) if stop > walk.sentence_start else stop
+    if first == stop or walk.row.letters(stop, stop + 1) != "," or not set(walk.row.letters(first, stop)) <= _THINGS:
+        return None
+    said = walk.label_text(first, stop)
+    thing = namer.clean(namer.lists.without_so_on(said))
+    words = namer.words(thing)
+    # 加强保护、运用等，总量达…; 企业做大做强，总量达…: deeds have no number.
+    is_noun = len(words) > 1 and not namer.is_verb(words[-1]) and (words[1] == _OF if namer.is_verb(words[0]) else namer.is_group(thing) or namer.is_name(words[-1]))
+    is_told = thing.count(_OF) > 1 or any(namer.is_verb(word) for word in words[1:])
+    return thing + label.text if is_noun and not is_told else None
 
 
 def all_listed(label: Label) -> str:
