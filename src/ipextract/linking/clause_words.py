@@ -79,6 +79,12 @@ def _surveyed(lexicon: Lexicon) -> regex.Pattern[str]:
     return compiled(rf"(?:{surveyed})(?P<whole>[^，。；]{{2,30}}?)(?:{states})?(?:{done})?的?[^，。；的]{{0,4}}?(?:{surveys})(?:{results})?(?:{shows})?")
 
 
+def _events_told_of(lexicon: Lexicon) -> regex.Pattern[str]:
+    """煤矿安全形势平稳, 交通运输重特大事故多发: in what trade things are safe or not, and what happens there."""
+    fields, safety, grades, events, happening = (in_order(lexicon.words(f"measures.naming.{key}")) for key in ("trade_fields", "safety", "event_grades", "events", "happening"))
+    return compiled(rf"(?P<trade>[^，。；、\d]{{0,14}}?)(?:{fields})?(?:(?:{safety})(?!{events})|(?P<event>(?:{grades})?(?:{events}))(?:{happening}))")
+
+
 class Predicates:
     """Words that say how something went.
 
@@ -148,7 +154,7 @@ class ClauseWords:
         self.then = words("triggers.superlatives.then")
         self.made_known = words("triggers.superlatives.made_known")
         self.next_ends, self.thing_ends = (words(f"triggers.superlatives.{key}") for key in ("next_ends", "thing_ends"))
-        self.surveyed = _surveyed(lexicon)
+        self.surveyed, self.events_told_of = _surveyed(lexicon), _events_told_of(lexicon)
         self.share_beyond = compiled(rf"(?:{in_order(words('triggers.share.words'))})(?P<whole>[^，。；\d]{{2,12}}?)的?(?:{in_order((*words('triggers.share.nouns'), *words('measures.naming.whole_ends')))})[^，。；\d]{{0,4}}\d")
         self.introduced, self.qualities_told = words("triggers.place_names.introduced"), words("triggers.carrying.qualities_told")
         # 严厉惩治走私犯罪，; 加大对盗窃犯罪的打击力度，
@@ -160,7 +166,7 @@ class ClauseWords:
         self.stands, self.links = words("triggers.superlatives.stands"), words("triggers.superlatives.links")
         # Behind a pause these begin what is no more of the noun before: 位居全国前列, N个二级公司.
         self.begun = (*self.stands, *words("triggers.joining.indefinite"))
-        self.examples = words("triggers.carrying.examples")
+        self.examples = (*words("triggers.carrying.examples"), *words("triggers.carrying.concluding"))
         self.before_times, self.showing = words("triggers.carrying.before_times"), words("triggers.carrying.showing")
         # 各县（市、区）授权量依次为：甲县12件
         self.of_each_place = lazily(compiled, rf"^(?:{in_order([word for word in words('tables.captions.heads') if '（' in word])})")
