@@ -166,7 +166,7 @@ class ClauseWords:
         self.stands, self.links = words("triggers.superlatives.stands"), words("triggers.superlatives.links")
         # Behind a pause these begin what is no more of the noun before: 位居全国前列, N个二级公司.
         self.begun = (*self.stands, *words("triggers.joining.indefinite"))
-        self.examples = (*words("triggers.carrying.examples"), *words("triggers.carrying.concluding"))
+        self.examples = words("triggers.carrying.examples")
         self.before_times, self.showing = words("triggers.carrying.before_times"), words("triggers.carrying.showing")
         # 各县（市、区）授权量依次为：甲县12件
         self.of_each_place = lazily(compiled, rf"^(?:{in_order([word for word in words('tables.captions.heads') if '（' in word])})")
@@ -182,7 +182,7 @@ class ClauseWords:
         self.reckoned = compiled(rf"(?:{in_order(words('triggers.carrying.by'))})(?P<measure>.{{0,8}}?(?:{in_order(words('triggers.carrying.tallies'))}))(?:{in_order(words('triggers.carrying.reckons'))})")
         self.identified = compiled(rf".{{0,24}}?(?:{in_order(words('triggers.carrying.identifies'))})(?P<noun>[^，。；]{{2,12}})")
         self.mostly = compiled(rf"(?P<whole>[^，。；]{{2,20}}?)(?:(?:{in_order(words('triggers.carrying.mostly'))})(?P<part>[^，。；]{{2,40}})(?:{in_order(words('triggers.carrying.is_most'))})|(?:{in_order(words('triggers.carrying.are_mostly'))})(?P<kinds>[^，。；]{{2,40}}))")
-        self.by_what = words("triggers.carrying.mostly")
+        self.by_what, self.is_mostly = words("triggers.carrying.mostly"), words("triggers.carrying.is_mostly")
         self.identifies = compiled(in_order(words("triggers.carrying.identifies")))
         self.identified_first = compiled(rf"(?P<noun>.{{2,12}}?)(?:{in_order(words('triggers.carrying.identified_as'))})")
         most = in_order((*words("triggers.superlatives.most"), *words("triggers.superlatives.more")))

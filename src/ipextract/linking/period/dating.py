@@ -343,6 +343,9 @@ def _is_within_year(walk: Walk, moment: Span, period: Span) -> bool:
     first, last = period.start, period.end
     if period.years != 1 or (first.month, last.month) != (1, 12) or not first <= moment.end < last:
         return False
+    if any(before.period is not None and before.period.text == moment.text and (before.period.start, before.period.end) == (first, moment.end) for before in walk.drafts):
+        # …。其中：财政收入5.2亿元: also behind a sentence that told what was done up to then.
+        return True
     place = next((place for place, span in walk.spans.items() if span is moment and place >= walk.sentence_start), None)
     return place is not None and ((moment.end + timedelta(days=1)).day == 1 or walk.tokens[place].rule == "time.moment")
 

@@ -71,6 +71,9 @@ def _follows_relation(walk: Walk, index: int) -> bool:
     if previous.letter == "X" and previous.end == walk.tokens[index].start and walk.text.endswith(walk.vocabulary.times.taken_out, 0, previous.end):
         # 剔除去年留抵退税因素后增长1.2%: the year is that of what was left out.
         return True
+    if previous.letter == "A" and walk.row.words(index) in walk.vocabulary.times.of_whole:
+        # 一季度，定金147亿元，占本年资金合计的28.5%: the year is that of the whole.
+        return True
     if previous.letter == "X" and previous.end == walk.tokens[index].start and walk.text[previous.end - 1] in walk.vocabulary.with_words:
         # 与2017年计划目标持平: the year is that of the plan.
         return True
