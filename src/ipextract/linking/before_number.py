@@ -11,6 +11,10 @@ _SHORTEST_HEAD = 2
 _LONGEST_HEAD = 10
 # What cannot stand between a number and what was aimed at.
 _MARKS = frozenset("，。；：！）")
+# A level of the time compared with, and by how much it was departed from: points of a percentage, the same unit, a rate.
+_DEPARTED = frozenset((("%", "Q"), ("#", "#"), ("#", "%")))
+# 36.7%|的|比重|下降|8.2个百分点
+_AS_FAR = 5
 # （|年初|预算|增长|40亿元
 _OF_BRACKET = 4
 
@@ -152,6 +156,26 @@ def is_among_aims(walk: Walk, index: int) -> bool:
         if following is None:
             return False
         place = following
+
+
+def verb_behind_base(walk: Walk, index: int) -> int:
+    """比上年36.7%的比重下降8.2个百分点, 比上年96.7%提高1.8个百分点, 比上年96元的价格提高2元: where stands the verb by which the number right behind a basis was departed from; -1 where it is no such number."""
+    row, frame = walk.row, walk.frame
+    if row.letters(index - 1, index) != "B" or frame is None or frame.sentence != walk.sentence:
+        return -1
+    letters = row.letters(index, index + _AS_FAR)
+    between, number = letters[1 : letters.find("V")], letters[0]
+    verb = index + 1 + len(between)
+    following = walk.tokens[verb + 1] if letters[verb - index :][1:] else None
+    if following is None or between not in ("", "X", "XW") or (number, following.letter) not in _DEPARTED:
+        return -1
+    if number == "#" and (walk.tokens[index].value.unit != frame.unit or (following.letter == "#" and following.value.unit != frame.unit)):
+        return -1
+    said = row.words_between(index + 1, verb).strip()
+    noun = said.removeprefix(walk.vocabulary.those.particle)
+    is_level = noun != said and (len(between) > 1 or walk.namer.has_measure(noun) or noun in walk.vocabulary.behind.all_levels)
+    # 比上年同期19.7亿元增长13.4%: read by itself.
+    return verb if is_level or (not said and following.letter != "%") else -1
 
 
 def is_of_base_again(walk: Walk, index: int) -> bool:

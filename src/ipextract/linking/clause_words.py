@@ -85,6 +85,12 @@ def _surveyed(lexicon: Lexicon) -> regex.Pattern[str]:
     return compiled(rf"(?:{surveyed})(?P<whole>[^，。；]{{2,30}}?)(?:{states})?(?:{done})?的?[^，。；的]{{0,4}}?(?:{surveys})(?:{results})?(?:{shows})?")
 
 
+def _events_told_of(lexicon: Lexicon) -> regex.Pattern[str]:
+    """煤矿安全形势平稳, 交通运输重特大事故多发: in what trade things are safe or not, and what happens there."""
+    fields, safety, grades, events, happening = (in_order(lexicon.words(f"measures.naming.{key}")) for key in ("trade_fields", "safety", "event_grades", "events", "happening"))
+    return compiled(rf"(?P<trade>[^，。；、\d]{{0,14}}?)(?:{fields})?(?:(?:{safety})(?!{events})|(?P<event>(?:{grades})?(?:{events}))(?:{happening}))")
+
+
 class Predicates:
     """Words that say how something went.
 
@@ -153,7 +159,7 @@ class ClauseWords:
         self.foremost, self.grown_most = _foremost(lexicon), _grown_most(lexicon)
         self.then, self.made_known = (words(f"triggers.superlatives.{key}") for key in ("then", "made_known"))
         self.next_ends, self.thing_ends = (words(f"triggers.superlatives.{key}") for key in ("next_ends", "thing_ends"))
-        self.surveyed = _surveyed(lexicon)
+        self.surveyed, self.events_told_of = _surveyed(lexicon), _events_told_of(lexicon)
         self.share_beyond = compiled(rf"(?:{in_order(words('triggers.share.words'))})(?P<whole>[^，。；\d]{{2,12}}?)的?(?:{in_order((*words('triggers.share.nouns'), *words('measures.naming.whole_ends')))})[^，。；\d]{{0,4}}\d")
         self.introduced, self.qualities_told = words("triggers.place_names.introduced"), words("triggers.carrying.qualities_told")
         # 严厉惩治走私犯罪，; 加大对盗窃犯罪的打击力度，
@@ -182,7 +188,7 @@ class ClauseWords:
         self.reckoned = compiled(rf"(?:{in_order(words('triggers.carrying.by'))})(?P<measure>.{{0,8}}?(?:{in_order(words('triggers.carrying.tallies'))}))(?:{in_order(words('triggers.carrying.reckons'))})")
         self.identified = compiled(rf".{{0,24}}?(?:{in_order(words('triggers.carrying.identifies'))})(?P<noun>[^，。；]{{2,12}})")
         self.mostly = compiled(rf"(?P<whole>[^，。；]{{2,20}}?)(?:(?:{in_order(words('triggers.carrying.mostly'))})(?P<part>[^，。；]{{2,40}})(?:{in_order(words('triggers.carrying.is_most'))})|(?:{in_order(words('triggers.carrying.are_mostly'))})(?P<kinds>[^，。；]{{2,40}}))")
-        self.by_what = words("triggers.carrying.mostly")
+        self.by_what, self.is_mostly = words("triggers.carrying.mostly"), words("triggers.carrying.is_mostly")
         self.identifies = compiled(in_order(words("triggers.carrying.identifies")))
         self.identified_first = compiled(rf"(?P<noun>.{{2,12}}?)(?:{in_order(words('triggers.carrying.identified_as'))})")
         most = in_order((*words("triggers.superlatives.most"), *words("triggers.superlatives.more")))

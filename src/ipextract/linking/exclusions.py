@@ -76,6 +76,9 @@ def _tells_where(number: Candidate) -> str | None:
     if label in vocabulary.qualifiers.prepositions:
         is_done = label in vocabulary.qualifiers.done_to and is_deed(number.walk, number.index)
         return None if is_done or is_decided_in(number.walk, number.index, label) else "qualifier"
+    if label[:1] in vocabulary.located and row.letters(number.index + 1, number.index + 4) == "X,K" and row.words(number.index + 1).strip().endswith(vocabulary.names.scene_ends):
+        # 在已公布数据的30个省份中，位居第四: among whom the next clause ranks.
+        return "qualifier"
     if label.startswith(vocabulary.qualifiers.surveyed):
         # 据对大型企业1180种设备的普查: what was looked at.
         return "qualifier"

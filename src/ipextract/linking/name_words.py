@@ -78,6 +78,7 @@ class NameWords:
     bearing: Words
     building: Words
     being_there: Words
+    under_way: Words
     breakdowns: Words
     brought_about: Words
     budget_sums: Words
@@ -190,6 +191,8 @@ class NameWords:
     prices_of_all: Words
     units_of_visits: Words
     in_traffic: Words
+    trade_fields: Words
+    event_grades: WordSet
     means_given: Words
     arrived: Words
     events: Words

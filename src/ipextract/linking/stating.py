@@ -31,7 +31,8 @@ from ipextract.linking.relation.plans_compared import is_plan_compared
 from ipextract.linking.relation.ranking import leads_rank, make_rank
 from ipextract.linking.relation.rates_before import noun_of_rate, rate_at_base, rate_before_bracket, rate_it_left, same_in_other_unit
 from ipextract.linking.relation.relations import PARTS_OF_ONE, is_growth_in_bracket, read_relation
-from ipextract.linking.relation.shares import continue_share, set_whole, weigh_percentage
+from ipextract.linking.relation.shares import set_whole, weigh_percentage
+from ipextract.linking.relation.shares_reached import continue_share, is_share_reached
 from ipextract.linking.units_in_names import unit_in_name
 from ipextract.linking.walk import Walk
 from ipextract.linking.wording import added_behind_base, is_net_change, words_behind
@@ -376,7 +377,7 @@ def _relate(walk: Walk, draft: Draft, reading: Reading) -> None:
         set_gap(walk, draft, reading)
     elif not is_level:
         set_change(walk, draft, reading)
-    elif draft.rule == "level" and (last := same_in_other_unit(walk, draft)) is not None:
+    elif draft.rule == "level" and (last := None if is_share_reached(walk, draft, reading) else same_in_other_unit(walk, draft)) is not None:
         # 减少3.8公斤/公顷（0.3公斤/亩）: the same change in another unit.
         draft.aspect, draft.basis, draft.base = "change", last.basis, last.base
         if last.value < 0:

@@ -237,8 +237,12 @@ class Walk(State):
             or (letter == "C" and self._time_follows(position, stop))
             or (letter == "D" and head)
             or (letter == "N" and token.role in ("reference", "heading"))
-            or (letter == "R" and not self._is_exceeded(position) and not (head and self._begins_company(position)) and (head or (self._is_home(token) and not self._is_gone_to(position)) or self.is_introduced(position) or self.has_so_many(position)))
+            or (letter == "R" and not self._is_exceeded(position) and not (head and self._begins_company(position)) and (head or self._stands_behind_time(position) or (self._is_home(token) and not self._is_gone_to(position)) or self.is_introduced(position) or self.has_so_many(position)))
         )
+
+    def _stands_behind_time(self, position: int) -> bool:
+        """预计今年海南省专利授权量: a place behind a time only locates, whatever went before."""
+        return position > 0 and self.tokens[position - 1].letter == "T"
 
     def _begins_company(self, position: int) -> bool:
         """绍兴智创显示材料有限公司: whether the place is the first word of a company's name."""

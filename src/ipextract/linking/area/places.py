@@ -67,7 +67,9 @@ class Gazetteer(SpokenLevels):
         self._introduced = lazily(compiled, either(lexicon.words("triggers.place_names.introduced")))
         self._contrasts = lexicon.words("triggers.place_names.contrasts")
         # What stands before a place that heads a stretch, and what tells of one further on.
-        self._leads = self._joins.union(self._contrasts, self._located)
+        # 因此杭州市…, 特别是三亚市…
+        self._concluding = tuple(lexicon.words("triggers.carrying.concluding"))
+        self._leads = self._joins.union(self._contrasts, self._located, (word[0] for word in self._concluding))
         self._telling = lazily(compiled, either((*sorted(self._relative_openings), *lexicon.words("triggers.place_names.introduced"))))
         bodies = either(lexicon.words("triggers.place_names.bodies"))
         plain = either(lexicon.words("triggers.place_names.plain"))
@@ -385,12 +387,13 @@ class Gazetteer(SpokenLevels):
             if found is not None and self.is_honour(text, position, found[0], found[1], home):
                 found = None
             if found is None or found[0] > token.end:
-                heading = plain == position and (text[position] in self._joins or text[position] in self._contrasts or text[position] in self._located)
-                position += 1
+                led = plain == position and text.startswith(self._concluding, position)
+                heading = led or (plain == position and (text[position] in self._joins or text[position] in self._contrasts or text[position] in self._located))
+                position += next(len(word) for word in self._concluding if text.startswith(word, position)) if led else 1
                 continue
             if position > plain:
-                # 而桐柏县下降3.3%: the contrast begins a clause.
-                contrast = text[plain:position] in self._contrasts
+                # 而桐柏县下降3.3%, 因此杭州市居首位: the contrast, or what is concluded, begins a clause.
+                contrast = text[plain:position] in self._contrasts or text[plain:position] in self._concluding
                 out.append(Token("," if contrast else "X", plain, position))
             end, division = found
             out.append(Token("R", position, end, division, "place"))

@@ -84,7 +84,7 @@ class Cleaner(NameReader):
         self._causing = tuple(get("measures.causing"))
         self._having_one = frozenset(get("measures.naming.having_one"))
         self._credentials = tuple(get("measures.naming.credentials"))
-        self._namely = get("measures.naming.namely")
+        self._namely, self._limiting, self._mostly, self._is_mostly = (get(key) for key in ("measures.naming.namely", "measures.naming.limiting", "triggers.carrying.mostly", "triggers.carrying.is_mostly"))
         self._single_bodies = get("measures.naming.single_bodies")
         self._narrowing = frozenset(get("measures.naming.narrowing"))
         self._attributes = tuple(get("measures.naming.attributes"))
@@ -151,8 +151,10 @@ class Cleaner(NameReader):
         return phrase
 
     def _called(self, phrase: str) -> str:
-        """人户分离人口 of 离开户口登记地半年以上的人口（即人户分离人口）: by what a bracket says that it is called."""
-        _, found, name = phrase.rpartition("（")
+        """人户分离人口 of 离开户口登记地半年以上的人口（即人户分离人口）: by what a bracket says that it is called; 过夜游客 of 过夜游客（仅限于住宾馆的）."""
+        thing, found, name = phrase.rpartition("（")
+        if thing and name.startswith(self._limiting):
+            return thing
         return name[1:-1] if found and name[:1] in self._namely and len(name) > _SHORTEST_CALLED else phrase
 
     def _without_head(self, phrase: str) -> str:
@@ -198,6 +200,9 @@ class Cleaner(NameReader):
             return phrase
         if first in self._telling_which and (phrase.endswith(self.rate_ends) or self._are_deeds_of_name(phrase[len(first) :])):
             # 首次执行案件终本率: which cases the rate is of.
+            return phrase
+        if first in self._mostly and any(word in phrase for word in self._is_mostly):
+            # 以布料为主的纺织品: which of them.
             return phrase
         if first in self._openers and not phrase.startswith(self._opener_guards):
             return phrase[len(first) :]

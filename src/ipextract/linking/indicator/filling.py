@@ -193,7 +193,7 @@ _OF_CLAUSES: tuple[tuple[Completion, str], ...] = (
     (of_topic.money_of_topic, "LYmv"),
     (populations.rate_of_those_checked, "L%"),
 )
-_BEFORE_ANY: tuple[tuple[Completion, str], ...] = ((measures.measure_of_clause, "LMR"), (summed.number_of_clause, "sLR"), (ordered.in_order, "O"), (kinds.kind_of_cases, "LE"), (kinds.people_by_sex, "LE"), *_OF_CLAUSES, (effects.effect, "Lm"), (bounded.next_range, "LN"), (of_topic.holder_of_topic, "mT"), (kinds.branch_of_accounts, "C%m"), (titles.titles_of_deed, "L#mv"))
+_BEFORE_ANY: tuple[tuple[Completion, str], ...] = ((measures.measure_of_clause, "LMR"), (summed.number_of_clause, "sLR"), (fates.happened_in_trade, "L#m"), (ordered.in_order, "O"), (kinds.kind_of_cases, "LE"), (kinds.people_by_sex, "LE"), *_OF_CLAUSES, (effects.effect, "Lm"), (bounded.next_range, "LN"), (of_topic.holder_of_topic, "mT"), (kinds.branch_of_accounts, "C%m"), (titles.titles_of_deed, "L#mv"))
 # Tried in this order; the first name given is taken, and the words themselves where none is.
 _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (measures.measure_of_clause, "LMR"),
@@ -331,6 +331,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (deeds.handed_over, "LE"),
     (fates.fate_of_patients, "SLK"),
     (fates.casualties, "SE"),
+    (fates.happened_in_trade, "L#m"),
     (fates.occurred, "L#m"),
     (fates.arrived, "SULY"),
     (rates.rate_of_measure, "SLF"),

@@ -123,7 +123,8 @@ def _without_lead(walk: Walk, index: int, label: str) -> str:
     if stated != label and walk.row.letters(index - 2, index) == "TX" and walk.namer.has_measure(stated) and not _is_done(walk, index, stated):
         return stated
     # 柯桥区以专利申请120件、授权80件，数量名列第一: what a place was won with.
-    is_won = won != label and walk.namer.words(label)[0] in walk.vocabulary.ranks.won_with and "O" in walk.row.letters(index, index + _FAR).partition(".")[0]
+    # 以布料为主的纺织品出口2.8亿美元，排第四: which of them.
+    is_won = won != label and not any(word in label for word in walk.vocabulary.clauses.is_mostly) and walk.namer.words(label)[0] in walk.vocabulary.ranks.won_with and "O" in walk.row.letters(index, index + _FAR).partition(".")[0]
     return won if is_won or walk.namer.starts_with_verb(won) else label
 
 

@@ -173,8 +173,14 @@ def _subject(walk: Walk, start: int, stop: int) -> tuple[str, str]:
             return of_what, ""
         # 居民|健康|素养水平|稳步提升: a word that tells how something goes may be a part of its name.
         first = name if not first or (name.startswith(first) and name.endswith(walk.vocabulary.clauses.qualities_told)) else first
-    opens = walk.row.letters(walk.sentence_start, start).strip("T,")
+    opens = not _is_said_first(walk, start)
     # 有效发明专利中，职务发明占绝大多数，: behind the whole.
     of_whole = walk.topic is not None and walk.row.words_between(walk.row.clause_start(start - 1), start - 1).endswith(walk.vocabulary.names.within)
     begins = walk.row.letters(start - 1, start) == ";" or not opens or of_whole
     return "", first if begins and walk.namer.may_be_subject(first) else ""
+
+
+def _is_said_first(walk: Walk, start: int) -> bool:
+    """报告显示，2013年，城镇就业人员比重首次超过乡村: whether in front of the clause stand but times, and by whom it was said."""
+    heard = (*walk.vocabulary.clauses.heard, *walk.vocabulary.clauses.showing)
+    return all(token.letter in "T," or (token.letter == "X" and walk.text.endswith(heard, token.start, token.end)) for token in walk.tokens[walk.sentence_start : start])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from decimal import Decimal
+from typing import NamedTuple
 
 from ipextract.linking.before_number import is_of_base_again
 from ipextract.linking.frames import Draft, Reading
@@ -33,6 +34,12 @@ _PAIR = 2
 _REACH = 4
 # By how much a rate of rounded levels may be off, in points.
 _ROUNDED = Decimal("0.5")
+
+
+class _Flow(NamedTuple):
+    """The time over which something ran; none where no one says."""
+
+    period: Span | None
 
 
 def date_draft(walk: Walk, draft: Draft, reading: Reading | None) -> None:
@@ -191,9 +198,9 @@ def _period(walk: Walk, draft: Draft, reading: Reading | None) -> tuple[Span | N
     if walk.period is not None:
         if _reaches_by_its_end(walk, draft):
             return year_span(walk.period.end.year)._replace(ahead=walk.period.ahead), "inherited"
-        if walk.period.moment and not _is_of_day(walk, draft) and (_runs_over_time(walk, draft) or _is_part_of_flow(walk, draft)):
-            # 年末户籍人口52万人，城镇新增就业1.2万人: what is added is of the year.
-            return _lasting_up_to(walk, walk.period.end) or _year_of(walk, walk.period), "inferred"
+        flow = _of_flow(walk, draft, walk.period) if walk.period.moment else None
+        if flow is not None:
+            return flow.period, "inferred"
         return walk.period, "inherited"
     return walk.setting.period, "inferred"
 
@@ -204,6 +211,17 @@ def _lasting_up_to(walk: Walk, moment: date) -> Span | None:
     if lasting is None or lasting.moment or not lasting.start <= moment <= lasting.end:
         return None
     return lasting if lasting.years == 1 else lasting._replace(end=moment)
+
+
+def _of_flow(walk: Walk, draft: Draft, moment: Span) -> _Flow | None:
+    """年末户籍人口52万人，城镇新增就业1.2万人: what is added is of the year of the moment that holds; None where the claim is of the moment."""
+    last = walk.drafts[-1] if walk.drafts else None
+    if draft.aspect == "change" and last is not None and last.token >= walk.sentence_start and last.indicator == draft.indicator and last.origins["period"] == "inferred":
+        # 截至2月10日，发送旅客186万人次，增长3.1%: of the time over which the level ran.
+        return _Flow(last.period)
+    if _is_of_day(walk, draft) or not (_runs_over_time(walk, draft) or _is_part_of_flow(walk, draft)):
+        return None
+    return _Flow(_lasting_up_to(walk, moment.end) or _year_of(walk, moment))
 
 
 def _same_part(walk: Walk, draft: Draft, year: Span) -> Span | None:
@@ -322,7 +340,22 @@ def _year_of(walk: Walk, moment: Span) -> Span | None:
         return year_span(moment.end.year)
     if walk.setting.target and period is not None and moment.end < period.end:
         return walk.setting.clock.period
+    if period is not None and _is_within_year(walk, moment, period):
+        # 截至8月底，完成税收收入3.7亿元 in a text that says no other time: from January up to then.
+        return Span(moment.text, period.start, moment.end)
     return period
+
+
+def _is_within_year(walk: Walk, moment: Span, period: Span) -> bool:
+    """Whether the sentence names the end of a month before the last of the year `period`, or a day up to which something was done."""
+    first, last = period.start, period.end
+    if period.years != 1 or (first.month, last.month) != (1, 12) or not first <= moment.end < last:
+        return False
+    if any(before.period is not None and before.period.text == moment.text and (before.period.start, before.period.end) == (first, moment.end) for before in walk.drafts):
+        # …。其中：财政收入5.2亿元: also behind a sentence that told what was done up to then.
+        return True
+    place = next((place for place, span in walk.spans.items() if span is moment and place >= walk.sentence_start), None)
+    return place is not None and ((moment.end + timedelta(days=1)).day == 1 or walk.tokens[place].rule == "time.moment")
 
 
 def _begins(walk: Walk, draft: Draft) -> bool:

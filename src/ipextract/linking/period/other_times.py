@@ -74,6 +74,9 @@ def _follows_relation(walk: Walk, index: int) -> bool:
     if _joins_times(walk, index - 1) and walk.tokens[index - 2].letter in "BT":
         # 较一季度、上半年分别回落1.4和0.1个百分点: one of several times that something is compared with; 3月和9月，对企业进行了两次核查 compares nothing.
         return walk.tokens[index - 2].letter == "B" or _follows_relation(walk, index - 2)
+    if previous.letter == "A" and walk.row.words(index) in walk.vocabulary.times.of_whole:
+        # 一季度，定金147亿元，占本年资金合计的28.5%: the year is that of the whole.
+        return True
     if previous.letter == "X" and previous.end == walk.tokens[index].start and walk.text[previous.end - 1] in walk.vocabulary.with_words:
         # 与2017年计划目标持平: the year is that of the plan.
         return True

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from ipextract.linking.before_number import verb_behind_base
 from ipextract.linking.frames import Frame, Reading
 from ipextract.linking.indicator.anatomy import join
+from ipextract.linking.period.dating import base_of
 from ipextract.linking.relation.bases import basis_of_time
 from ipextract.linking.walk import Walk
 from ipextract.rules.readings import CHANGED, LEVEL, THAN
@@ -20,6 +22,8 @@ def number_compared(walk: Walk, index: int) -> tuple[str, Reading] | None:
 
     None where it is none.
     """
+    if walk.row.letters(index - 1, index) == "B":
+        return _level_of_base(walk, index)
     behind = walk.tokens[index + 1 : index + 3]
     if not behind[1:] or behind[1].letter not in "M#Q%":
         # As with most numbers.
@@ -48,6 +52,20 @@ def number_compared(walk: Walk, index: int) -> tuple[str, Reading] | None:
         # 占49.3%，比上年的48.1%提高1.2个百分点
         walk.shared[index] = last.whole
     return name, Reading(LEVEL, {})
+
+
+def _level_of_base(walk: Walk, index: int) -> tuple[str, Reading] | None:
+    """占比28.5%，比上年36.7%的比重下降8.2个百分点: what was so at the time that the basis names, and the change behind it."""
+    verb, basis, last, frame = verb_behind_base(walk, index), walk.tokens[index - 1].value, walk.drafts[-1] if walk.drafts else None, walk.frame
+    if verb < 0 or frame is None or last is None or last.indicator != frame.name or last.aspect not in ("level", "share") or not isinstance(basis, Basis):
+        return None
+    walk.named[verb + 1] = frame.name, Reading(CHANGED, {"label": (verb, verb), "verb": (verb, verb + 1)}, basis)
+    time = walk.references.get(basis.text) if basis.basis == "since" else base_of(basis.basis, walk.period or walk.setting.period)
+    if time is not None:
+        walk.timed[index] = time
+    if last.aspect == "share":
+        walk.shared[index] = last.whole
+    return frame.name, Reading(LEVEL, {})
 
 
 def _number_multiplied(walk: Walk, index: int) -> tuple[str, Reading] | None:

@@ -333,14 +333,17 @@ def _against(walk: Walk, span: Span, text: str) -> Basis:
 def _holds_on(walk: Walk, index: int) -> bool:
     """与2018年相比，A下降4.9%，B上升3.2%: a year compared with holds to the end of the sentence, once a change is told of it.
 
-    比一季度加快0.6个百分点 passes nothing on. A增长8.6%，B比2018年翻了一番；C增长15.1%: nor does one among changes against the year before.
+    So does another count of the same year: 比2004年初步核算数增加28亿元，增长1.1%. 比一季度加快0.6个百分点 passes nothing on. A增长8.6%，B比2018年翻了一番；C增长15.1%: nor does one among changes against the year before.
     """
     if ";" in walk.row.letters(walk.basis_token, index) and any(
         draft.basis is not None and draft.basis.basis == "yoy" and walk.sentence_start <= draft.token < walk.basis_token for draft in walk.drafts
     ):
         return False
     span = walk.references.get(walk.basis.text) if walk.basis is not None and walk.basis.basis == "since" else None
-    return span is not None and walk.basis_sentence == walk.sentence and _is_earlier_year(walk, span)
+    if span is None or walk.basis_sentence != walk.sentence:
+        return False
+    current = walk.period or walk.setting.period
+    return _is_earlier_year(walk, span) or (current is not None and (span.start, span.end) == (current.start, current.end))
 
 
 def _holds_for_states(walk: Walk) -> bool:

@@ -168,8 +168,8 @@ def _of_noun(walk: Walk, index: int, stop: int) -> Reading | None:
         # 以12%的增速增长: the verb says it once more.
         noun -= 1
     joined = walk.row.words_between(index + 1, noun).strip()
-    # 保持12%的增长, 保持年均12%增长; and 增长 alone is the verb of what comes next.
-    grows = tokens[noun].letter == "V" and (bool(joined) or tokens[index - 1].letter == "B" or _is_growth_had(walk, index))
+    # 保持12%的增长, 保持年均12%增长; and 增长 alone is the verb of what comes next: 比上年36.7%下降8.2个百分点.
+    grows = tokens[noun].letter == "V" and (bool(joined) or (tokens[index - 1].letter == "B" and walk.row.letters(stop, stop + 1) != "Q") or _is_growth_had(walk, index))
     is_rate = is_percentage and joined in words.joins and (tokens[noun].letter == "E" or grows)
     return Reading(RATE, {"noun": (noun, stop)}) if is_rate else None
 

@@ -31,6 +31,8 @@ def rank_name(walk: Walk, label: str, *, of_all: bool = False) -> str:
     """
     goes_on = walk.frame is not None and walk.frame.sentence == walk.sentence
     # 在《技术市场报告》中，成交额为15.8亿元，排名第12位: what stands in a report is ranked, and not the report.
+    # 授权量1.2万件。在全省11个市中，排名第三: what the sentence before told of, among whom this one begins with.
+    goes_on = goes_on or (walk.frame is not None and walk.frame.draft is not None and walk.drafts[-1].indicator == walk.frame.name)
     if not label and walk.topic and not (goes_on and walk.topic.endswith((*walk.vocabulary.ranks.peers, _TITLE_END))):
         # 在全球创新指数排名中，我国位列第12位.
         return next((walk.topic.removesuffix(noun) for noun in walk.vocabulary.ranks.nouns if walk.topic.endswith(noun)), walk.topic)

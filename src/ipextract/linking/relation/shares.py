@@ -27,7 +27,7 @@ _SAYS_PART = ("share.noun", "share.of_whole")
 def set_whole(walk: Walk, draft: Draft, reading: Reading) -> None:
     """Set what `draft` is a share of: the printed whole, the topic, what 其中 follows, the last whole named."""
     asks = "whole" in reading.spans
-    draft.whole = _apart_from(walk, draft, reading, _printed_whole(walk, reading)) or (_beside_noun(walk, draft) if reading.rule.name == "share.noun" else None) or named_apart(walk, reading)[1] or draft.whole
+    draft.whole = _apart_from(walk, draft, reading, printed_whole(walk, reading)) or (_beside_noun(walk, draft) if reading.rule.name == "share.noun" else None) or named_apart(walk, reading)[1] or draft.whole
     if draft.whole is None and walk.topic and walk.topic not in walk.vocabulary.names.deeds_to_titles:
         draft.whole = _measured_topic(walk, walk.topic, draft)
     # 合格率99%，其中…占4.8%: nothing is part of a rate.
@@ -173,7 +173,7 @@ def _counted_before(walk: Walk, draft: Draft) -> str | None:
     return frame.name if draft.indicator not in frame.name and frame.name not in draft.indicator else None
 
 
-def _printed_whole(walk: Walk, reading: Reading) -> str | None:
+def printed_whole(walk: Walk, reading: Reading) -> str | None:
     """占规模以上工业增加值比重 → 规模以上工业增加值."""
     if not reading.says("whole"):
         return None
@@ -392,16 +392,3 @@ def _places_told_of(walk: Walk, words: list[str]) -> str:
         if kind.endswith(names.kinds_of_place):
             return kind if words[place] in names.telling or words[place].startswith(names.served_by) or walk.namer.is_verb(words[place]) else ""
     return ""
-
-
-def continue_share(walk: Walk, draft: Draft, reading: Reading) -> None:
-    """占比由20%提高到25%: what a share reached is a share, of the same whole."""
-    last = walk.drafts[-1] if walk.drafts else None
-    if last is not None and last.indicator != draft.indicator:
-        last = None
-    first, stop = reading.spans["label"]
-    says_share = any(token.letter in "AW" for token in walk.tokens[first:stop])
-    if says_share or (last is not None and last.aspect == "share" and first == stop):
-        draft.aspect = "share"
-        if last is not None:
-            draft.whole = last.whole

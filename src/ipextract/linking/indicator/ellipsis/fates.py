@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ipextract.linking.endings import without_end
+from ipextract.linking.endings import without_end, without_head
 from ipextract.linking.indicator.ellipsis.label import Label
 
 
@@ -42,6 +42,23 @@ def fate_of_patients(label: Label) -> str | None:
     thing = label.namer.take_apart(patients)
     who = thing.object if thing.verb and not thing.measure else patients
     return label.text + who if label.text in names.sources else who + label.text
+
+
+def happened_in_trade(label: Label) -> str | None:
+    """煤矿安全形势平稳，发生事故3起 → 煤矿事故; 重特大事故时有发生，共发生19起 → 重特大事故: in what trade the sentence began to tell how safe it is, or what happens."""
+    names, walk = label.vocabulary.names, label.walk
+    event = without_head(label.text, names.occurring)
+    kind = without_end(event, names.events)
+    if not label.is_level or not (kind != event or label.text in names.occurring) or kind not in ("", *names.event_grades):
+        return None
+    said = walk.row.words_between(walk.sentence_start, walk.row.clause_start(label.index))
+    told = next(reversed(list(label.vocabulary.clauses.events_told_of.finditer(said))), None)
+    event = event or ((told["event"] or "") if told is not None else "")
+    if told is None or not event:
+        return None
+    trade = without_end(label.namer.clean(told["trade"]), names.trade_fields)
+    is_trade = label.namer.is_group(trade) or trade.endswith(names.in_traffic)
+    return trade + event if is_trade else event if told["event"] else None
 
 
 def occurred(label: Label) -> str | None:

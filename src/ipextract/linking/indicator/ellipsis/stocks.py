@@ -79,4 +79,7 @@ def flow_into_part(label: Label) -> str | None:
     if thing.endswith(noun) and thing.removesuffix(noun) in label.vocabulary.names.standing:
         # 有效注册商标10万件，其中新增注册商标9000件: the name is whole, and what is new may be in force or not.
         return label.text
+    if any(word in thing for word in (*label.vocabulary.names.being_there, *label.vocabulary.names.under_way)):
+        # 在建项目320个，其中新开工项目120个; 在校研究生3000人，其中新招研究生900人: that the others go on is not said of what is new.
+        return label.text
     return flow + thing if thing.endswith(noun) and thing != noun and not label.namer.is_added(thing) else None
