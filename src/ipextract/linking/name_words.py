@@ -459,6 +459,8 @@ class NameWords:
     made_from: Words
     made_of: Words
     outlays: WordSet
+    paying: WordSet
+    paid_as: Words
     invested_in: Words
     own_levels: Words
     people_at_school: WordSet

@@ -9,7 +9,7 @@ from ipextract.linking.before_number import clean_label, is_among_aims, is_measu
 from ipextract.linking.endings import without_end, without_head
 from ipextract.linking.frames import Reading
 from ipextract.linking.indicator.among import some_of_counted
-from ipextract.linking.indicator.anatomy import Parts, join
+from ipextract.linking.indicator.anatomy import Parts
 from ipextract.linking.indicator.clauses import clause_before_verb, label_start, outside_bracket, printed_label, says_stock
 from ipextract.linking.indicator.done_to_both import done_to_both
 from ipextract.linking.indicator.ellipsis.bounded import measure_of_bound
@@ -18,7 +18,7 @@ from ipextract.linking.indicator.ellipsis.summed import added_up
 from ipextract.linking.indicator.filling import fill
 from ipextract.linking.indicator.inhabitants import inhabitants
 from ipextract.linking.indicator.nouns_behind import given_by_place
-from ipextract.linking.indicator.outlays import money_itself, people_themselves, spent_on
+from ipextract.linking.indicator.outlays import money_itself, outlay_told, people_themselves
 from ipextract.linking.indicator.superlatives import foremost, of_foremost
 from ipextract.linking.indicator.things_behind import (
     behind_next,
@@ -147,8 +147,8 @@ def _name_level(walk: Walk, index: int, start: int, reading: Reading, label: str
     if (place := per_head(walk, index)) is not None and place > first and (measured := clean_label(walk, first, place)):
         # 发明专利拥有量达到每万人口18.3件
         label = walk.row.words(place) + measured
-    if label in walk.vocabulary.names.outlays and (spent := spent_on(walk, index, first)):
-        return Named(join(spent, label), labelled)
+    if (outlay := outlay_told(walk, index, first, label)):
+        return Named(outlay, labelled)
     behind = without_end(words_behind(walk, index), walk.vocabulary.names.and_rest) or behind_next(walk, index, label) or _place_within(walk, index, label)
     behind = with_noun_of_next(walk, index, _noun_itself(walk, behind, amount))
     label, behind = _excepted(walk, first, index, label, behind)
