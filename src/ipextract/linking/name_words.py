@@ -459,6 +459,7 @@ class NameWords:
     made_from: Words
     made_of: Words
     outlays: WordSet
+    pushing: Words
     paying: WordSet
     paid_as: Words
     invested_in: Words

@@ -324,6 +324,9 @@ def _for_someone(walk: Walk, first: int, index: int, label: str, behind: str) ->
     if walk.gazetteer.is_relative(own) or {own, own[:-1]} & {*walk.vocabulary.names.of_places}:
         # 为全县2.3万名老人免费体检, 为辖区1200户企业减税: where they are is no part of what is done.
         own = ""
+    elif own and (place := walk.gazetteer.at(own, 0, walk.setting.home)) is not None and place[0] == len(own):
+        # 对德清县76家持有人进行检查: nor is the place by its name.
+        walk.placed[index], own = place[1], ""
     if own and printed.startswith(beneficiaries) and printed.endswith("的"):
         return "", done_for(walk, behind, f"{own}的")
     return own if printed.startswith(beneficiaries) else "", done_for(walk, behind)
