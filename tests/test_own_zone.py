@@ -34,3 +34,10 @@ def test_zones_beside_each_other(extractor: Extractor) -> None:
 def test_zone_that_is_not_spoken_of(extractor: Extractor) -> None:
     text = "国家高新区企业120家，国家高新区商标30件。国家高新区发展迅速。"
     assert names(extractor, text)[0] == "国家高新区企业"
+
+
+def test_part_of_the_country_in_a_text_of_no_place(extractor: Extractor) -> None:
+    claims = extractor.extract("2024年，长三角地区进出口12.62万亿元，增长6%。其中，出口8.04万亿元。").claims
+    assert [claim.region and claim.region.name for claim in claims] == ["长三角地区"] * 3
+    # Any province has an east.
+    assert extractor.extract("2024年，东部地区企业120家。").claims[0].region is None

@@ -91,7 +91,7 @@ def printed(claim: Claim) -> Printed | None:
 
 def _place(claim: Claim) -> Decimal | None:
     text = unicodedata.normalize("NFKC", claim.evidence.text)
-    if "," in text or len(text.split()) > 1:
+    if _JOINED.search(text):
         text = _JOINED.sub("", text)
     if len(text) > 2 * _LARGEST:
         return None

@@ -134,13 +134,14 @@ class OwnWords:
         self._seen: dict[str, list[str]] = {}
 
     def words(self, phrase: str) -> list[str]:
-        found = self._seen.get(phrase)
-        if found is None:
-            found = []
+        try:
+            return self._seen[phrase]
+        except KeyError:
+            found: list[str] = []
             for number, piece in enumerate(self._whole.split(phrase)):
                 found += [piece] if number % 2 else self._joined(self._segmenter.words(piece)) if piece else []
             _remember(self._seen, phrase, found)
-        return found
+            return found
 
     def _joined(self, words: list[str]) -> list[str]:
         out: list[str] = []

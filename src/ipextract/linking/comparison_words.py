@@ -18,6 +18,8 @@ class RankWords:
         words = lexicon.words
         # Longest first, so that 全国同类城市 is found before 全国.
         self.scopes = tuple(sorted(words("triggers.rank.scopes"), key=len, reverse=True))
+        # 首只, 第一个: what is the first of its kind.
+        self.firsts = frozenset(words("triggers.rank.firsts"))
         self.scope_edges = words("triggers.ranking.scope_edges")
         self.advantage = lazily(compiled, rf"(?:{either(words('triggers.ranking.won_with'))})[^，。；、\d]{{1,5}}(?:{either(words('triggers.ranking.advantages'))})$")
         self.peers = words("triggers.rank.peers")

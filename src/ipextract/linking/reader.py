@@ -127,12 +127,11 @@ class ParagraphReader:
         walk.together.update(join_places(row, self._vocabulary, setting.home))
         row.keep()
         for index, token in enumerate(row.tokens):
-            take = _TAKES.get(token.letter)
-            if take is not None:
+            if token.letter in _TAKES:
                 if walk.windows:
                     # What was found out about the windows of the last token no longer holds.
                     walk.windows.clear()
-                take(walk, index)
+                _TAKES[token.letter](walk, index)
         walk.windows.clear()
         read_early_change(walk)
         _set_sentences(walk)

@@ -33,12 +33,8 @@ class Row:
     def keep(self) -> None:
         """Note the letters and the clauses: from here on no token comes or goes, and a letter changes by `reletter` alone."""
         self._letters = "".join([token.letter for token in self.tokens])
-        start, clauses = 0, [0]
-        for place, letter in enumerate(self._letters, 1):
-            if letter in CLAUSE_ENDS:
-                start = place
-            clauses.append(start)
-        self._clauses = clauses
+        start = 0
+        self._clauses = [0, *[start := place if letter in CLAUSE_ENDS else start for place, letter in enumerate(self._letters, 1)]]
 
     def reletter(self, index: int, letter: str) -> None:
         """Make the token at `index`, which ends no clause, one of another letter, which ends none either."""

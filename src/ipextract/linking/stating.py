@@ -147,9 +147,10 @@ def _state_aim_in_bracket(walk: Walk, index: int) -> bool:
 
 def _state_whole(walk: Walk, index: int, start: int) -> bool:
     """占全市财政收入27.2亿元的6.9%: whether between the share and its whole stands how much that is; it is stated, and the share of it named."""
-    letters = walk.row.letters(start, index + 3)
-    share = start + letters.rfind("A", 0, index - start)
-    if not letters.endswith("#X%") or share < start or walk.row.words(index + 1) != "的" or set(walk.row.letters(share + 1, index)) - set("RXT"):
+    if walk.row.letters(index, index + 3) != "#X%" or walk.row.words(index + 1) != "的":
+        return False
+    share = start + walk.row.letters(start, index).rfind("A")
+    if share < start or set(walk.row.letters(share + 1, index)) - set("RXT"):
         return False
     part = Reading(OF_WHOLE, {"label": (start, share), "whole": (share + 1, index)})
     name, _ = name_number(walk, index, start, part)
@@ -196,12 +197,14 @@ def _state_plan(walk: Walk, index: int, start: int) -> bool:
 def _state_mean(walk: Walk, index: int, start: int) -> bool:
     """水资源总量76亿立方米，较多年平均92亿立方米减少17.2%: whether the number is the mean of years, or the plan, with which what was spoken of is compared."""
     frame = walk.frame
-    if frame is not None and is_plan_compared(walk, index, start):
+    if frame is None or walk.row.letters(start, start + 1) != "C":
+        return False
+    if is_plan_compared(walk, index, start):
         walk.than_region = None
         _state(walk, index, frame.name, Reading(HAD_BY_OTHERS, {}))
         walk.frame = frame
         return True
-    if frame is None or walk.row.letters(index, index + 3) not in ("#V%", "#G%") or walk.row.letters(start, start + 1) != "C":
+    if walk.row.letters(index, index + 3) not in ("#V%", "#G%"):
         return False
     words = walk.row.words_between(start + 1, index).strip()
     if not words.startswith(walk.vocabulary.means_of_years):

@@ -80,7 +80,8 @@ class Walk(State):
         if self._tells_of_past():
             # 2004年2月经国务院批准为重点镇。全镇面积212平方公里: when something befell is no time of what the next sentence tells.
             self.period = self.lasting = None
-        self.region, self.region_named = None, False
+        if not (following is not None and following.letter == "D" and self._is_of_one_place(begun, index)):
+            self.region, self.region_named = None, False
         self.dated, self.undated = None, False
         self.topic, self.topic_measure, self.topic_level = None, "", None
         self.breakdown = None
@@ -92,6 +93,12 @@ class Walk(State):
         self.than_region = None
         self.actor = None
         self.brackets.clear()
+
+    def _is_of_one_place(self, begun: int, index: int) -> bool:
+        """杭州市专利授权3万件，增长3%。其中，…: whether the sentence from `begun` to `index` begins with a place, states something of it and names no other."""
+        if not self.region_named or not begun <= self.region_token < index or set(self.row.letters(begun, self.region_token)) - set("T,"):
+            return False
+        return self.row.letters(begun, index).count("R") == 1 and self.row.has_claim(self.region_token, index)
 
     def _is_dated_in_item(self, index: int) -> bool:
         """一是案件持续增长。五年来，…。二是类型集中。…: whether the time that lasts was named behind a mark of a list, whose next item begins behind the full stop at `index`."""
@@ -212,7 +219,7 @@ class Walk(State):
                 pieces.clear()
                 head = True
                 continue
-            if head and letter == "X" and (words := self.row.words(position)) in self.vocabulary.clauses.examples:
+            if head and letter == "X" and (words := text[token.start : token.end]) in self.vocabulary.clauses.examples:
                 continue
             if head and letter == "X" and (words in self.vocabulary.clauses.before_times or words.endswith(self.vocabulary.clauses.showing)) and self.row.letters(position + 1, position + 2) == "T":
                 continue
@@ -286,7 +293,7 @@ class Walk(State):
 
     def _piece(self, position: int, stop: int, *, head: bool) -> str:
         """Plain text as part of a label: without the 到 of a time behind it and the 地区 of a place before it."""
-        piece = self.row.words(position)
+        piece = self.text[self.tokens[position].start : self.tokens[position].end]
         home = self.setting.home
         if head and home is not None and home.level == "town":
             # 霞阳镇完成财政收入, of that town.
@@ -294,7 +301,7 @@ class Walk(State):
         following = self.tokens[position + 1] if position + 1 < len(self.tokens) else None
         if following is not None and following.letter == "T" and position + 1 < stop and piece[-1:] in self.vocabulary.until:
             piece = piece[:-1]
-        if piece.startswith(self.vocabulary.bounding) and position and self.tokens[position - 1].letter == "T" and self.namer.words(piece)[0] in self.vocabulary.bounding:
+        if position and self.tokens[position - 1].letter == "T" and piece.startswith(self.vocabulary.bounding) and self.namer.words(piece)[0] in self.vocabulary.bounding:
             # 年底前完成安防工程
             piece = piece[len(self.namer.words(piece)[0]) :]
         names_place = following is not None and following.letter == "R"

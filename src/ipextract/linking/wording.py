@@ -520,7 +520,7 @@ def added_behind_base(walk: Walk, index: int) -> str:
 def is_net_change(walk: Walk, index: int) -> bool:
     """净增1065户 behind a stock of the same thing is a change of it."""
     start = walk.window(index)
-    if added_behind_base(walk, index):
+    if "B" in walk.row.letters(start, index) and added_behind_base(walk, index):
         return True
     label = walk.label_text(start, index).strip()
     last = walk.drafts[-1] if walk.drafts else None

@@ -13,11 +13,13 @@ _DIGIT = {char: value for value, chars in enumerate(("零", "一壹", "二贰两
 _SMALL = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
 _LARGE = {"万": 10**4, "亿": 10**8}
 SCALE_CHARS = "十百千万亿"
+# A raised point is one of decimals, and what parts thousands nothing.
+_MARKS = str.maketrans("·", ".", ",， ")
 
 
 def arabic(text: str) -> Decimal:
     """The value of an Arabic numeral that may hold thousands separators, blanks or a raised point: `1,234.5`, `55 853`, `1·8`."""
-    return Decimal(text.replace(",", "").replace("，", "").replace(" ", "").replace("·", "."))
+    return Decimal(text.translate(_MARKS))
 
 
 def times(value: Decimal, factor: int) -> Decimal:

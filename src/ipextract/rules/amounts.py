@@ -44,11 +44,11 @@ class AmountReader:
             name: the rule.
             groups: what the groups of its pattern matched, and under `closing` whether the clause ends behind it.
         """
-        pre, post = groups.get("pre") or "", groups.get("post") or ""
-        before = self._before.get(pre)
+        pre, post = groups.get("pre"), groups.get("post")
+        before = self._before.get(pre) if pre else None
         # 四成强, 三分之一弱
-        after = "more_than" if post in ("多", "强") else "less_than" if post == "弱" else self._after.get(post)
-        bound = self._bound(pre, before, after)
+        after = None if not post else "more_than" if post in ("多", "强") else "less_than" if post == "弱" else self._after.get(post)
+        bound = self._bound(pre, before, after) if pre or post else "exact"
         flags: dict[str, Any] = {"bounded_before": before not in (None, "exact"), "bounded_after": after in ("at_least", "at_most")}
         if name == "number.amount":
             return self._arabic(groups, bound, flags)
@@ -82,7 +82,7 @@ class AmountReader:
             return self._chinese(groups, bound, flags)
         return self._arabic(groups, bound, flags)
 
-    def _bound(self, printed: str, before: str | None, after: str | None) -> str:
+    def _bound(self, printed: str | None, before: str | None, after: str | None) -> str:
         """The bound that two words set together: 控制在3.5%左右 is about that, 不超过5%左右 at most that."""
         if before is None or (after is not None and (before in ("approximate", "exact") or printed in self._caps)):
             return after or before or "exact"
@@ -95,9 +95,9 @@ class AmountReader:
             return "quantity", None
         unit = self._units[spelled]
         name = unit.name + (groups.get("both") or "")
-        per = (groups.get("per") or "").strip()
-        if not per:
+        if not groups.get("per"):
             return unit.kind, name
+        per = groups["per"].strip()
         if unit.kind == "money":
             return "money", name + per
         return ("quantity" if unit.kind == "quantity" else unit.kind), name + per

@@ -19,9 +19,10 @@ from ipextract.rules.rule import ExpressionRule
 _UNNAMED = "\u9fa4"
 _DIGITS = frozenset("0123456789")
 _ANY_DIGIT = str.maketrans(dict.fromkeys("123456789", "0"))
-# From how many trials on a rule is compiled for speed. Measured, `re` tries most patterns two to six times as fast, and takes
-# some milliseconds to compile one with a list of units.
-_OFTEN = 1000
+# From how many trials on a rule is compiled for speed. Measured, `re` tries most patterns two to six times as fast, and takes some
+# milliseconds to compile one with a list of units: one with few lists gains less than that of all amounts, which has many.
+_OFTEN, _VERY_OFTEN = 1000, 4000
+_FEW_LISTS = range(1, 8)
 # A number as it opens an expression, with what follows it.
 _NUMBER = lazily(re.compile, r"[0-9]{1,8}(?:\.[0-9]{1,4})?%?.?", re.DOTALL)
 # A pattern of one character, or of one of a set.
@@ -45,13 +46,14 @@ class Trial:
         is_mark: whether its pattern is one of some characters, which needs no trial where it can begin.
     """
 
-    __slots__ = ("_lists", "_names", "_opening", "_pattern", "_tried", "heads", "is_mark", "is_plain", "match", "of_digits", "rule")
+    __slots__ = ("_lists", "_names", "_often", "_opening", "_pattern", "_tried", "heads", "is_mark", "is_plain", "match", "of_digits", "rule")
 
     def __init__(self, rule: ExpressionRule, lists: Lists, characters: Mapping[str, tuple[frozenset[str], frozenset[str]]]) -> None:
         self.rule = rule
         self._lists = lists
         self._pattern = pattern = with_lists(rule.pattern, lists)
         self._tried = 0
+        self._often = _VERY_OFTEN if rule.pattern.count(r"\L<") in _FEW_LISTS else _OFTEN
         self.is_plain = rule.letter not in "TB" and not rule.name.startswith(("number.", "plain.")) and not rule.whole and "(?P<pre>" not in rule.pattern
         self.is_mark = self.is_plain and _ONE.fullmatch(rule.pattern) is not None
         self.match: Callable[[str, int], Any] = self._match
@@ -68,7 +70,7 @@ class Trial:
     def _match(self, text: str, position: int) -> Any:
         """What the pattern finds at `position`; one that is tried often is worth to be compiled once more."""
         self._tried += 1
-        if self._tried == _OFTEN:
+        if self._tried == self._often:
             self.match = (spelled_out(self.rule.pattern, self._lists) or self._pattern).match
         return self._pattern.match(text, position)
 

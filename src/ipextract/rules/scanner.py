@@ -47,6 +47,7 @@ class Scanner:
         self.rules = expression_rules(lexicon)
         # What of a rule's name says what becomes of what it found is asked once, and not of every token.
         self._plain, self._of_numbers = (frozenset(rule.name for rule in self.rules if rule.name.startswith(head)) for head in ("plain.", "number."))
+        self._bounded = frozenset(rule.name for rule in self.rules if "(?P<pre>" in rule.pattern)
         self._openings = Openings(self.rules, _word_lists(lexicon))
 
     def scan(self, text: str) -> list[Token]:
@@ -92,7 +93,7 @@ class Scanner:
                 return False
             whole = sum(arabic(part.strip(" %")) for part in regex.split("[:：]", halves))
             return not (whole == _WHOLE or (whole == _TENTHS and _BEFORE_TENTHS.search(match.string, 0, match.start()) is not None))
-        return (rule.whole or "(?P<pre>" in rule.pattern) and self._cuts_word(rule, match, plain)
+        return (rule.whole or rule.name in self._bounded) and self._cuts_word(rule, match, plain)
 
     def _cuts_word(self, rule: ExpressionRule, match: Any, plain: int) -> bool:
         """Whether an expression that must be made of whole words begins or ends within one.
@@ -100,11 +101,12 @@ class Scanner:
         What was found before `plain` is of no word here: 比2016年少1个 has no 年少.
         Of a number this is asked of the one character of a bound in front of it: the 约 of 预约3万人次 is none, nor the 上 of 线上百家.
         """
-        text, (start, end) = match.string, match.span()
         if not rule.whole:
             bound = match["pre"]
             if (len(bound) != 1) if bound else not (rule.name == "number.chinese" and match["chinese"].startswith("上")):
                 return False
+        text, (start, end) = match.string, match.span()
+        if not rule.whole:
             end = start + 1
         first, last = start, end
         while first > max(plain, start - _BESIDE) and "\u4e00" <= text[first - 1] <= "\u9fff":

@@ -37,6 +37,7 @@ class Gazetteer(SpokenLevels):
         areas = [Division(name, name, COUNTRY, _AREA, (), common=False) for name in lexicon.words("triggers.places.areas")]
         self._listed_areas = {one.name.removesuffix(ending): one for one in areas for ending in lexicon.words("triggers.places.area_endings") if one.name.endswith(ending)}
         self._areas = {one.name: one for one in areas} | self._listed_areas
+        self._areas_by_name = frozenset(lexicon.words("triggers.places.areas_by_name"))
         # 全市 anywhere.
         self.relative_within = lazily(compiled, either(tuple(self._relative)))
         self._relative_openings = frozenset(word[:2] for word in self._relative)
@@ -205,6 +206,9 @@ class Gazetteer(SpokenLevels):
     def _speaks_of_area(self, text: str, position: int, end: int, home: Division | None) -> bool:
         """Whether a text of the nation names a part of the country: 东部 in a list only; 中、西部地区 are one, and no part of 东、中、西部地区."""
         spelling, before = text[position:end], text[position - 1 : position]
+        if home is None and spelling in self._areas_by_name:
+            # 长三角地区进出口总值… in a text of no place of its own.
+            return True
         if home is None or home.code != COUNTRY or (before == "、" and "、" in spelling):
             return False
         return spelling not in self._listed_areas or bool(self._joins.union("、").intersection((before, text[end : end + 1])))

@@ -29,6 +29,8 @@ _SHORTEST_HAD = 2
 _SHORTEST_PART = 2
 # 举办 of 举办活动.
 _PLAIN_VERB = 2
+# 知识产权保护 of 知识产权保护方面, which tells a field and no story.
+_LONGEST_FIELD = 8
 _REMEMBERED = 4096
 _EMPTY_BRACKET = lazily(compiled, r"（\s*）")
 
@@ -48,7 +50,7 @@ class Cleaner(NameReader):
         super().__init__(lexicon, segmenter)
         get = lexicon.words
         self._around = CleaningWords(lexicon)
-        self._within = frozenset(get("measures.naming.within"))
+        self._bare, self._within = frozenset(get("measures.bare")), frozenset(get("measures.naming.within"))
         relative = relative_places(lexicon)
         # Names come again and again within a release; the memory of them is bounded, so that a corpus does not grow it.
         self._cleaned = lru_cache(_REMEMBERED)(self._clean)
@@ -126,6 +128,8 @@ class Cleaner(NameReader):
         if head and _has_any(phrase, around.in_turn):
             # 收案最多的依次是民间借贷纠纷: the first of those that are named in turn.
             phrase = next(phrase.rpartition(word)[2] or phrase for word in around.in_turn if word in phrase)
+        if head and _has_any(phrase, around.regards):
+            phrase = self._without_regard(phrase)
         if _has_any(phrase, around.again):
             phrase = around.after_years.sub("", phrase)
         while phrase:
@@ -134,6 +138,18 @@ class Cleaner(NameReader):
                 return self._called(_balanced(phrase)) if phrase[-1] == "）" else _balanced(phrase)
             phrase = shorter
         return ""
+
+    def _without_regard(self, phrase: str) -> str:
+        """进出口总额 of 外贸方面进出口总额, 新建学校 of 教育方面新建学校, but 专利新增授权 and 社会保障参保人数: a field that no comma ends says of what a bare deed or measure is."""
+        for regard in self._around.regards:
+            field, _, rest = phrase.partition(regard)
+            field = without_head(field, self._around.located)
+            if not rest or not _SHORTEST_PART <= len(field) <= _LONGEST_FIELD or not field.isalpha() or field.endswith(self._around.fields_counted) or self._words(rest)[0] in self._particles:
+                continue
+            thing = self._without_tail(rest)
+            is_bare = thing in self._bare or (not self.has_measure(thing) and (len(self._words(thing)) == 1 or self._words(thing)[-1] in self._deeds_to_titles))
+            return field + rest if is_bare else rest
+        return phrase
 
     def _called(self, phrase: str) -> str:
         """人户分离人口 of 离开户口登记地半年以上的人口（即人户分离人口）: by what a bracket says that it is called."""
@@ -340,6 +356,9 @@ class Cleaner(NameReader):
             # 公办园在园幼儿: those who are there, and not among whom.
             return phrase, ""
         among = "".join(words[last + 1 :])
+        if self._around.condition.match(among):
+            # 金额在1000万元以下的质押项目占比: which of them, and not among whom.
+            return phrase, ""
         for ending in self._among_ends:
             among = among.removesuffix(ending)
         return "".join(words[:last]), among

@@ -42,7 +42,8 @@ class CleaningWords:
         )
         # 京津冀三地首次发布, 沪苏浙皖三省一市在上海签署: places that act together, and where they do.
         self.jointly = lexicon.words("measures.cleaning.acting_jointly")
-        located = either(lexicon.words("triggers.place_names.located"))
+        self.located = lexicon.words("triggers.place_names.located")
+        located = either(self.located)
         self.acting_places = lazily(
             compiled, rf"[^，、的\d]{{0,6}}?(?<!第)[{_NUMERALS[1:]}](?:{one_of('acting_places')})(?:(?:{located})[^，、的\d]{{2,5}}?)?(?={either(self.jointly)})"
         )
@@ -53,6 +54,10 @@ class CleaningWords:
         telling = lazily(compiled, rf"(?:{one_of('telling_of')})[^，。；、的\d]{{2,14}}的(?=[^，。；、的]{{3,24}}(?:{either((*lexicon.words('measures.naming.measure_endings'), *lexicon.words('measures.naming.deeds_to_titles')))})$)")
         # 方案提出, 《条例》规定
         laid_down = lazily(compiled, rf"(?:{one_of('these_rules')})?(?:《[^《》]{{2,40}}》|(?:{one_of('rules')}))(?={one_of('laying_down')})")
+        # 1000万元以下的质押项目, 20岁至30岁之间的: a bound that tells which.
+        self.condition = lazily(compiled, rf"\d[^，、的]{{1,12}}(?:{one_of('bounds_told')})的")
+        # 货运方面完成…: a field, and what shows that several are counted or listed: 三个方面, 供给、需求等方面.
+        self.regards, self.fields_counted = lexicon.words("triggers.carrying.regards"), lexicon.words("measures.cleaning.fields_counted")
         # What may stand in front of a name, and the letters that it begins with beside digits and marks.
         self.openings = (mark, method, years, self.of_several, taking, holiday, telling, laid_down)
         opening = (word for key in ("by", "exchange_rates", "leaving_out", "taking", "holidays", "telling_of", "rules", "these_rules") for word in lexicon.words(f"measures.cleaning.{key}"))

@@ -42,7 +42,6 @@ class Namer(DeedNamer):
         self._dependent = frozenset(get("measures.dependent"))
         self._anaphors = frozenset(get("measures.anaphors"))
         self._stocks = frozenset(get("measures.stocks"))
-        self._bare = frozenset(get("measures.bare"))
         self._totals = get("measures.naming.totals")
         self._singles = tuple(get("measures.naming.singles"))
         self._vehicles = tuple(get("measures.naming.vehicles"))

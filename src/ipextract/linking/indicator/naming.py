@@ -150,7 +150,7 @@ def _name_level(walk: Walk, index: int, start: int, reading: Reading, label: str
     if (outlay := outlay_told(walk, index, first, label)):
         return Named(outlay, labelled)
     behind = without_end(words_behind(walk, index), walk.vocabulary.names.and_rest) or behind_next(walk, index, label) or _place_within(walk, index, label)
-    behind = with_noun_of_next(walk, index, _noun_itself(walk, behind, amount))
+    behind = with_noun_of_next(walk, index, _noun_itself(walk, behind, amount)) if behind else ""
     label, behind = _excepted(walk, first, index, label, behind)
     label, behind = come_from(walk, first, index, label, behind) if behind else (label, behind)
     what = (given_by_place(walk, index, amount) if behind and not label else "") or what_they_are(walk, index, label, behind)

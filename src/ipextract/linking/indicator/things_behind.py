@@ -46,13 +46,17 @@ def of_thing(walk: Walk, index: int, label: str, behind: str) -> str:
     if not walk.text.startswith("的", walk.tokens[index].end) or walk.tokens[index].value.unit is None or walk.tokens[index].value.kind not in ("money", "quantity"):
         return ""
     namer, parts = walk.namer, walk.namer.take_apart(label)
-    if not parts.measure or (parts.topic and not namer.is_deed(parts.topic) and parts.topic not in walk.vocabulary.names.furthering):
+    # 首只规模3亿元的基金: that it is the first says nothing of what it is.
+    is_told = not parts.topic or namer.is_deed(parts.topic) or parts.topic in walk.vocabulary.names.furthering or parts.topic in walk.vocabulary.ranks.firsts
+    if not parts.measure or not is_told:
         return ""
     # 总投资8亿元的二期工程竣工: what became of it is no part of it.
     thing = without_end(namer.noun_phrase(namer.without_examples(behind)), walk.vocabulary.names.finished)
     if len(thing) < _SHORTEST_THING or namer.starts_with_verb(thing) or namer.is_task(thing):
         return ""
-    walk.after_until = end_of_words_behind(walk, index)
+    if walk.row.letters(index + 1, index + _TO_NEXT) != "X#":
+        # 总投资10亿元的项目12个: how many there are is told behind them.
+        walk.after_until = end_of_words_behind(walk, index)
     return join((parts.verb if namer.is_flow(parts.verb) else "") + thing, parts.measure)
 
 

@@ -21,10 +21,10 @@ def name_front(walk: Walk, index: int) -> None:
     first = row.clause_start(behind)
     if first and tokens[first - 1].letter == ":":
         first = row.clause_start(first - 1)
-    said = _words(walk, first, behind)
+    printed = row.words_between(first, behind)
     # 第3名至第5名分别为
-    tells = clauses.front_mark in said or said.count(clauses.place_mark) > 1
-    found = clauses.front.fullmatch(said) if tells else None
+    tells = clauses.front_mark in printed or printed.count(clauses.place_mark) > 1
+    found = clauses.front.fullmatch(_words(walk, first, behind)) if tells else None
     measure = _measure(walk, index, found["measure"]) if found is not None else ""
     if found is None or not measure:
         if found is not None and not found["measure"] and (thing := walk.namer.clean(found["thing"])):

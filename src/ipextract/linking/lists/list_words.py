@@ -73,5 +73,7 @@ class ListWords:
 
     def without_so_on(self, name: str) -> str:
         """工业产值、零售额 of 工业产值、零售额等; 高等 is a word."""
+        if not name.endswith(self.so_on):
+            return name
         rest = without_end(name, self.so_on)
         return name if rest.endswith(self._not_so_on) else rest

@@ -81,7 +81,9 @@ def list_members(walk: Walk, index: int) -> list[int]:
         alike = _ADDED if tokens[index].letter in _ADDED else alike | _POINTS
     members = [index]
     position: int | None = behind
-    while position is not None and position < min(len(tokens), index + REACH):
+    size = len(tokens)
+    stop = min(size, index + REACH)
+    while position is not None and position < stop:
         if tokens[position].letter == "(":
             closing = walk.row.closing(position)
             position = None if closing is None else closing + 1
@@ -89,18 +91,18 @@ def list_members(walk: Walk, index: int) -> list[int]:
         if tokens[position].letter not in "/," and not is_joint(walk.row, position, walk.vocabulary.conjunctions):
             break
         following = position + 1
-        if tokens[position].letter == "/" and following < len(tokens) and is_joint(walk.row, following, walk.vocabulary.conjunctions):
+        if tokens[position].letter == "/" and following < size and is_joint(walk.row, following, walk.vocabulary.conjunctions):
             # 3.5%、7.6%、和7.3%
             following += 1
         # 分别翻了一番、增长1.3倍和52%
-        if following < len(tokens) and tokens[following].letter == "V" and (tokens[index - 1].letter == "V" or tokens[index].rule == "number.fold"):
+        if following < size and tokens[following].letter == "V" and (tokens[index - 1].letter == "V" or tokens[index].rule == "number.fold"):
             following += 1
-        if following < len(tokens) and tokens[following].letter == "H" and "%" in alike:
+        if following < size and tokens[following].letter == "H" and "%" in alike:
             # 分别增长10.2%、9.5%和持平, 分别下降1.5%、持平和下降3.6%.
             members.append(following)
             position = following + 1
             continue
-        if following >= len(tokens) or tokens[following].letter not in alike:
+        if following >= size or tokens[following].letter not in alike:
             break
         members.append(following)
         position = last_of_pair(walk.row, following) + 1

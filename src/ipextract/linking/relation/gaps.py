@@ -240,9 +240,11 @@ def take_rate_of_others(walk: Walk, start: int, index: int) -> str:
 
 def take_figure_compared(walk: Walk, index: int) -> bool:
     """人均水资源量2036立方米，比全省人均水资源量3143立方米少35.2%: whether the number at `index` is what a place has, with which what was spoken of is compared."""
+    if walk.frame is None or walk.row.letters(index + 1, index + 3) not in ("V%", "G%"):
+        return False
     first = walk.row.clause_start(index)
     letters = walk.row.letters(first, index)
-    if "C" not in letters or walk.frame is None or set(letters) & NUMBERS or walk.row.letters(index + 1, index + 3) not in ("V%", "G%"):
+    if "C" not in letters or set(letters) & NUMBERS:
         return False
     begin = first + letters.index("C") + 1
     places = walk.row.places(begin, index)

@@ -154,7 +154,7 @@ def named_by_scope(walk: Walk, scope: str, *, verb: bool) -> tuple[str, str | No
     """吴兴区以1433件位于专利授权量之首, 跻身全国百强县第86位: what stands where others name among whom is what is ranked."""
     if walk.namer.has_measure(scope):
         return scope, None
-    nation = next((word for word in walk.vocabulary.ranks.scopes if scope.startswith(word) and scope != word), "") if scope.startswith(walk.vocabulary.ranks.scopes) else ""
+    nation = next((scope[:size] for size in range(len(scope) - 1, 0, -1) if scope[:size] in walk.vocabulary.ranks.scopes), "")
     name = scope.removeprefix(nation)
     peers = walk.namer.words(name)[0] if nation and verb else ""
     if peers.endswith(walk.vocabulary.ranks.peers) and len(name) - len(peers) > _SHORTEST:

@@ -65,8 +65,7 @@ def status_of(walk: Walk, index: int) -> str:
 
 def _is_left_behind(walk: Walk, index: int) -> bool:
     """接通率从89%提高到95%: whether the number at `index` is the one from which an aim sets out, with no time of its own."""
-    row = walk.row
-    return row.letters(index - 1, index) == "Y" and row.letters(index + 1, index + 2) == "Z"
+    return index > 0 and walk.tokens[index - 1].letter == "Y" and walk.row.letters(index + 1, index + 2) == "Z"
 
 
 def _is_done(walk: Walk, index: int) -> bool:

@@ -25,8 +25,8 @@ class Those(NamedTuple):
 
 def those_who(walk: Walk, start: int, index: int) -> Those | None:
     """Of whom the percentage at `index` is a share, by the words from `start` on that tell which of all they are; None where they tell something else."""
-    letters = walk.row.letters(start, index)
-    if walk.tokens[index].letter != "%" or not letters or not set(letters) <= _OF_REST:
+    letters = walk.row.letters(start, index) if walk.tokens[index].letter == "%" else ""
+    if not letters or not set(letters) <= _OF_REST:
         return None
     words = walk.vocabulary.those
     printed = walk.label_text(start, index).replace("\n", "").strip()

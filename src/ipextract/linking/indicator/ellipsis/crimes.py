@@ -14,8 +14,10 @@ def done_to_cases_told(walk: Walk, deed: str) -> str:
     told = frame.name if frame is not None and frame.draft is None and frame.sentence == walk.sentence else walk.subject if walk.subject_from >= walk.sentence_start else ""
     kind = told.rpartition(walk.vocabulary.those.particle)[2]
     crime = without_end(kind, names.tallies_of_cases)
+    if crime in ("", kind):
+        return ""
     act = next((deed.removesuffix(word) for word in (*names.tallies_of_people, *names.tallies_of_cases) if deed.endswith(word)), deed)
-    if crime in ("", kind) or namer.is_deed(crime) or not act or not namer.is_deed(act):
+    if namer.is_deed(crime) or not act or not namer.is_deed(act):
         return ""
     people, cases = next((word for word in names.tallies_of_people if deed.endswith(word)), ""), names.of_cases[0]
     return f"{act}{_without_verb(walk, crime)}{cases}{people or (deed[-1] if act != deed else '')}"
