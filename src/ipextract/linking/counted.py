@@ -49,10 +49,12 @@ def qualifies_noun(walk: Walk, index: int, bound: int, *, in_series: bool = Fals
 def bound_of_each(walk: Walk, index: int) -> int:
     """有4个县区专利拥有量超过10件: the number that each of the things counted at `index` is beyond, which ends the clause; 0 where none is.
 
-    12家企业累计融资超过100亿元 is of all together.
+    12家企业累计融资超过100亿元 is of all together. 7家企业跻身全国专利申请量前十位: or the places among which each of them is.
     """
     if walk.tokens[index].letter != "#" or stands_last(walk, index):
         return 0
+    if walk.row.letters(index + 1, index + 3) == "XK":
+        return _places_reached(walk, index)
     before = walk.row.before(index)
     exists = before is not None and walk.text.endswith(walk.vocabulary.names.existing, before.start, before.end)
     opens = before is None or before.letter in CLAUSE_ENDS or before.letter == "R"
@@ -82,6 +84,18 @@ def bound_of_each(walk: Walk, index: int) -> int:
     return bound if measured and walk.namer.drop_inner(said) == said and ("E" in walk.row.letters(index + 1, bound) or not _is_of_all(walk, said)) else 0
 
 
+def _places_reached(walk: Walk, index: int) -> int:
+    """7家企业跻身全国专利申请量前十位: the first places, with which the clause ends, among which those bodies are that are counted at `index`; 0 where none are."""
+    words, place = walk.vocabulary, walk.row.next_number(index)
+    counted = walk.tokens[index].value
+    is_reached = place is not None and walk.tokens[place].letter == "O" and walk.tokens[place].value.bound == "at_most" and stands_last(walk, place)
+    if place is None or not is_reached or counted.kind != "count" or counted.unit not in words.names.how_many_units or set(walk.row.letters(index + 3, place)) - set("XR"):
+        return 0
+    who = walk.row.words(index + 1).strip()
+    is_body = who.endswith((*words.names.owners, *words.names.kinds_of_place)) and not walk.namer.has_measure(who)
+    return place if is_body and walk.row.words(index + 2) not in words.ranks.sharing_out else 0
+
+
 def _is_of_all(walk: Walk, said: str) -> bool:
     """企业累计融资: whether a deed stands behind those counted, of which the bound is then the sum; in 街道商标申请总量 it is a measure's."""
     told = walk.namer.before_deed(said)
@@ -90,6 +104,9 @@ def _is_of_all(walk: Walk, said: str) -> bool:
 
 def told_of_each(walk: Walk, index: int, bound: int) -> str:
     """县区 + 专利拥有量超过10件 → 专利拥有量超过10件县区."""
+    if walk.tokens[bound].letter == "O":
+        # 企业跻身全国专利申请量前十位
+        return walk.row.words_between(index + 1, bound + 1)
     said = raw_label(walk, index + 1, bound)
     if before := _each_before(walk, index, said):
         return before + walk.row.words(bound) + said

@@ -135,6 +135,17 @@ def _sums_up_names(number: Candidate) -> str | None:
     return "name" if "、" in number.label or _sums_up_measure(number) or _is_set_of_figures(number) or _names_what_is_paid(number) else None
 
 
+def _takes_up(number: Candidate) -> str | None:
+    """申请量1200件，授权量800件，两项均居首位: how many of those just told it is that the words behind speak of."""
+    if not number.amount.chinese or number.amount.value > _SMALL or number.amount.bound != "exact":
+        return None
+    walk, index = number.walk, number.index
+    # 两项均居首位, 三项指标均居前列
+    stop = index + (2 if walk.row.letters(index + 1, index + 2) == "X" else 1)
+    is_of_all = walk.row.letters(stop, stop + 2) == "JK"
+    return "name" if is_of_all and (walk.drafts or stop > index + 1) and walk.namer.sums_up(number.label.strip() + walk.row.words_between(index, stop)) else None
+
+
 def _is_set_of_figures(number: Candidate) -> bool:
     """生产安全事故四项指标均有下降: whether the numeral is of a set of figures, by its name."""
     label, walk = number.label.strip(), number.walk
@@ -379,6 +390,7 @@ _QUESTIONS: tuple[tuple[Question, str], ...] = (
     (_sets_threshold, ""),
     (counts_places_behind, "CW"),
     (counts_foremost, "CW"),
+    (_takes_up, "C"),
     (_sums_up_names, "CW"),
     (_heads_list, "CW"),
     (_is_bare, "U"),

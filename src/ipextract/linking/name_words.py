@@ -470,6 +470,9 @@ class NameWords:
     made_from: Words
     made_of: Words
     outlays: WordSet
+    pushing: Words
+    paying: WordSet
+    paid_as: Words
     invested_in: Words
     own_levels: Words
     people_at_school: WordSet

@@ -178,13 +178,13 @@ def _deed(lexicon: Lexicon) -> regex.Pattern[str]:
     cases, ends = (in_order(lexicon.words(f"triggers.qualifying.{key}")) for key in ("verdict_cases", "verdict_scene_ends"))
     # 案件中适用禁止令
     scene = rf"(?P<scene>(?<={cases})(?:{ends}))?"
-    return compiled(rf"(?P<whom>[^，。；]{{0,20}}?)(?:{free})?(?:{verbs})(?:{aspect})?(?P<deed>(?![^，。；]*(?:{surveys}))[^，。；、]{{2,10}})|(?P<whom>[^，。；、]{{0,20}}?){scene}(?:{manners})*+(?P<deed>(?P<decided>{verdicts})[^，。；、]{{0,14}})")
+    return compiled(rf"(?P<whom>[^，。；]{{0,32}}?)(?:{free})?(?:{verbs})(?:{aspect})?(?P<deed>(?![^，。；]*(?:{surveys}))[^，。；、]{{2,10}})|(?P<whom>[^，。；、]{{0,20}}?){scene}(?:{manners})*+(?P<deed>(?P<decided>{verdicts})[^，。；、]{{0,14}})")
 
 
 def _looked_at(lexicon: Lexicon) -> regex.Pattern[str]:
     """项目进行专项监测: those at whom somebody looks, or to whom something is done."""
     verbs, aspect = in_order(lexicon.words("triggers.qualifying.deeds")), in_order(lexicon.words("measures.naming.aspect"))
-    return compiled(rf"(?P<whom>[^，。；]{{2,20}}?)(?:{verbs})(?:{aspect})?[^，。；、]{{2,10}}")
+    return compiled(rf"(?P<whom>[^，。；]{{2,32}}?)(?:{verbs})(?:{aspect})?[^，。；、]{{2,10}}")
 
 
 def _aims_listed(lexicon: Lexicon) -> tuple[regex.Pattern[str], regex.Pattern[str]]:

@@ -209,19 +209,11 @@ def _words_behind(walk: Walk, index: int) -> str:
         return split[0] if split is not None and split[0] else walk.namer.without_manner(raw_label(walk, index + 1, stop))
     next_number = walk.row.next_number(index)
     if next_number is not None:
+        if prompted := _prompted(walk, index, next_number):
+            return prompted
         split = split_between(walk, index, next_number)
         if split is not None:
-            # 9个工作站全年接待咨询5100次
-            times = tuple(walk.row.words(place) for place in range(index + 1, next_number) if walk.tokens[place].letter == "T")
-            who, deed = walk.namer.clean(without_end(split[0], times)), walk.namer.clean(split[1], head=False)
-            # 建设的900家康复站提供217万人次服务: words of its own say which are counted.
-            is_bare = not walk.label_text(walk.window(index), index).strip()
-            if is_bare and walk.namer.is_deed(deed) and (told := _done_to(walk, who + deed, next_number)):
-                return told
-            if is_bare and who in walk.vocabulary.names.general and not _counts_some(walk, index, next_number) and walk.namer.starts_with_verb(deed):
-                # 86家企业实施技改项目102个, 320家企业获得贷款12亿元: firms alone are all there are.
-                return who + deed
-            return walk.namer.counted_by_deed(who, deed)
+            return _counted_who_did(walk, index, next_number, split)
         if stop == next_number:
             if ends_joined(walk, stop):
                 # 新增15家备案博物馆和29家社区博物馆: what a conjunction ends is no label of the next number.
@@ -238,6 +230,34 @@ def _words_behind(walk: Walk, index: int) -> str:
         return _by_what_is_done(walk, index, walk.namer.without_manner(behind))
     acts = walk.vocabulary.qualifiers.acts.match(behind)
     return acts["who"] if acts is not None else behind
+
+
+def _counted_who_did(walk: Walk, index: int, next_number: int, split: tuple[str, str]) -> str:
+    """康复站 of 900家康复站提供217万人次服务: those counted at `index`, from the noun and the deed in front of the next number."""
+    # 9个工作站全年接待咨询5100次
+    times = tuple(walk.row.words(place) for place in range(index + 1, next_number) if walk.tokens[place].letter == "T")
+    who, deed = walk.namer.clean(without_end(split[0], times)), walk.namer.clean(split[1], head=False)
+    # 建设的900家康复站提供217万人次服务: words of its own say which are counted.
+    is_bare = not walk.label_text(walk.window(index), index).strip()
+    if is_bare and walk.namer.is_deed(deed) and (told := _done_to(walk, who + deed, next_number)):
+        return told
+    if is_bare and who in walk.vocabulary.names.general and not _counts_some(walk, index, next_number) and walk.namer.starts_with_verb(deed):
+        # 86家企业实施技改项目102个, 320家企业获得贷款12亿元: firms alone are all there are.
+        return who + deed
+    return walk.namer.counted_by_deed(who, deed)
+
+
+def _prompted(walk: Walk, index: int, following: int) -> str:
+    """银行开发融资产品 of 推动 (13家) 银行开发融资产品15只: those who were moved to do something, with what they did, of which the next number says how much; else empty."""
+    names, text = walk.vocabulary.names, walk.row.words_between(index + 1, following)
+    if not walk.text.endswith(names.pushing, 0, walk.tokens[index].start):
+        return ""
+    told = walk.namer.before_deed(text) if walk.tokens[following].letter == "#" and stands_last(walk, following) and not set(walk.row.letters(index + 1, following)) - set("XN") else None
+    if told is None or walk.tokens[following].value.kind != "count" or not told[0].endswith(names.owners):
+        return ""
+    # 银行开发15只: the deed alone has its object behind the number.
+    has_object = not walk.namer.is_deed(walk.namer.clean(told[1], head=False)) and not walk.namer.has_measure(text)
+    return text if has_object else ""
 
 
 def _without_way(walk: Walk, phrase: str) -> str:

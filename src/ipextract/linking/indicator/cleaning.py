@@ -208,7 +208,7 @@ class Cleaner(NameReader):
             return phrase[len(first) :]
         if first in self._particles:
             return phrase[1:]
-        if first in self._zealous and (second := self._words(phrase[len(first) : len(first) + 8])) and second[0] in self._verbs and not self._is_rate_of_deed(phrase[len(first) :]):
+        if first in self._zealous and (second := self._words(phrase[len(first) : len(first) + 8])) and (second[0] in self._verbs or second[0] in self._pushing) and not self._is_rate_of_deed(phrase[len(first) :]):
             # 积极实施重点项目: how it was done is no part of what was done.
             return phrase[len(first) :]
         if first.startswith(self._sternly) and without_head(first, self._sternly) != phrase:
@@ -299,7 +299,7 @@ class Cleaner(NameReader):
         # 参保企业目标500家, 发明专利目标6000件
         if last in self._light or (last in self._light_behind_measures and (self.has_measure(rest := phrase[: -len(last)]) or self.is_macro(rest) or rest.endswith(self._counted_as_aims))):
             return phrase[: -len(last)]
-        return phrase[:-1] if self._joins_verb(last) else phrase
+        return phrase[:-1] if self._joins_verb(last) else around.without_most(phrase)
 
     def _joins_verb(self, word: str) -> bool:
         """检查和: a verb and a conjunction, which the dictionary has as one word."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ipextract.lexicon import Lexicon
+from ipextract.linking.endings import without_end
 from ipextract.linking.word_patterns import either, in_order
 from ipextract.patterns import compiled, lazily
 
@@ -23,6 +24,7 @@ class CleaningWords:
         def one_of(key: str) -> str:
             return either(lexicon.words(f"measures.cleaning.{key}"))
 
+        self._no_more_than, self._paid_at_most = (lexicon.words(f"measures.naming.{key}") for key in ("no_more_than", "paid_at_most"))
         by, since = one_of("by"), either(lexicon.words("triggers.time.since_then"))
         numbers = rf"[{_NUMERALS}\d]"
         method = lazily(
@@ -93,3 +95,8 @@ class CleaningWords:
         self.after_years = lazily(
             compiled, rf"(?:{either(self.again)})(?:\d{{1,3}}|[{_NUMERALS}百]{{1,3}})(?:{one_of('and_more')})?(?:{one_of('apart')})(?:{one_of('behind_apart')})?"
         )
+
+    def without_most(self, phrase: str) -> str:
+        """贷款金额 of 贷款金额最高: an amount of money without the word that nobody gets more; 月度最高 says which it is."""
+        amount = without_end(phrase, self._no_more_than)
+        return amount if amount != phrase and amount.endswith(self._paid_at_most) else phrase

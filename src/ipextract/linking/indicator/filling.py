@@ -208,6 +208,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (bounded.next_bound, "UL"),
     (bounded.next_range, "LN"),
     (bounded.next_side, "SULm"),
+    (titles.titles_of_owner, "LP"),
     (titles.kind_of_titles, "LPmv"),
     (titles.kind_spoken_of, "GmF"),
     (kinds.kind_of_cases, "ULE"),

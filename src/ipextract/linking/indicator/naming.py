@@ -9,7 +9,7 @@ from ipextract.linking.before_number import clean_label, is_among_aims, is_measu
 from ipextract.linking.endings import without_end, without_head
 from ipextract.linking.frames import Reading
 from ipextract.linking.indicator.among import some_of_counted
-from ipextract.linking.indicator.anatomy import Parts, join
+from ipextract.linking.indicator.anatomy import Parts
 from ipextract.linking.indicator.clauses import clause_before_verb, label_start, outside_bracket, printed_label, says_stock
 from ipextract.linking.indicator.done_to_both import done_to_both
 from ipextract.linking.indicator.ellipsis.bounded import measure_of_bound
@@ -19,7 +19,7 @@ from ipextract.linking.indicator.filling import fill
 from ipextract.linking.indicator.given_each import given_each
 from ipextract.linking.indicator.inhabitants import inhabitants
 from ipextract.linking.indicator.nouns_behind import given_by_place
-from ipextract.linking.indicator.outlays import money_itself, people_themselves, spent_on
+from ipextract.linking.indicator.outlays import money_itself, outlay_told, people_themselves
 from ipextract.linking.indicator.superlatives import foremost, of_foremost
 from ipextract.linking.indicator.things_behind import (
     behind_next,
@@ -149,8 +149,8 @@ def _name_level(walk: Walk, index: int, start: int, reading: Reading, label: str
     if (place := per_head(walk, index)) is not None and place > first and (measured := clean_label(walk, first, place)):
         # 发明专利拥有量达到每万人口18.3件
         label = walk.row.words(place) + measured
-    if label in walk.vocabulary.names.outlays and (spent := spent_on(walk, index, first)):
-        return Named(join(spent, label), labelled)
+    if (outlay := outlay_told(walk, index, first, label)):
+        return Named(outlay, labelled)
     behind = without_end(words_behind(walk, index), walk.vocabulary.names.and_rest) or behind_next(walk, index, label) or _place_within(walk, index, label)
     behind = with_noun_of_next(walk, index, _noun_itself(walk, behind, amount)) if behind else ""
     label, behind = _excepted(walk, first, index, label, behind)
@@ -326,6 +326,9 @@ def _for_someone(walk: Walk, first: int, index: int, label: str, behind: str) ->
     if walk.gazetteer.is_relative(own) or {own, own[:-1]} & {*walk.vocabulary.names.of_places}:
         # 为全县2.3万名老人免费体检, 为辖区1200户企业减税: where they are is no part of what is done.
         own = ""
+    elif own and (place := walk.gazetteer.at(own, 0, walk.setting.home)) is not None and place[0] == len(own):
+        # 对德清县76家持有人进行检查: nor is the place by its name.
+        walk.placed[index], own = place[1], ""
     if own and printed.startswith(beneficiaries) and printed.endswith("的"):
         return "", done_for(walk, behind, f"{own}的")
     return own if printed.startswith(beneficiaries) else "", done_for(walk, behind)

@@ -157,4 +157,8 @@ def lacks_noun(walk: Walk, label: str, behind: str) -> bool:
     if behind in walk.vocabulary.names.general and walk.namer.starts_with_verb(label):
         # 出台降低企业成本35条措施: what a measure is aimed at is not measured.
         return True
+    last = walk.namer.words(label)[-1]
+    if last != label and last in walk.vocabulary.names.outlays and behind.endswith(walk.vocabulary.names.owners) and not walk.namer.starts_with_verb(behind):
+        # 以直投方式投资6家企业: money put into bodies measures none of them.
+        return True
     return walk.namer.is_bare(label) and not walk.namer.starts_with_verb(behind)

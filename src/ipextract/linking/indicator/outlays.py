@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ipextract.linking.before_number import raw_label
+from ipextract.linking.indicator.anatomy import join
 from ipextract.linking.lists.series import deed_in_front
 from ipextract.linking.row import CLAUSE_ENDS
 from ipextract.linking.walk import Walk
@@ -17,7 +18,14 @@ _REACH = 12
 _SUPPORT = 3
 
 
-def spent_on(walk: Walk, index: int, first: int) -> str:
+def outlay_told(walk: Walk, index: int, first: int, label: str) -> str:
+    """村组道路投资, 兑现奖补资金: the name of an amount of which the words before it say only that it was spent, by what the words behind it say; else empty."""
+    names = walk.vocabulary.names
+    spent = _spent_on(walk, index, first) if label in names.outlays else ""
+    return join(spent, label) if spent else label + paid if label in names.paying and (paid := _paid_as(walk, index)) else ""
+
+
+def _spent_on(walk: Walk, index: int, first: int) -> str:
     """村组道路 of 投资107万元，硬化村组道路4.06万平方米: the thing done with the money that a statement begins with; empty where the words behind say none.
 
     Args:
@@ -43,6 +51,18 @@ def spent_on(walk: Walk, index: int, first: int) -> str:
     thing = words_behind(walk, number) if number < stop else ""
     thing = thing or said.removeprefix(deed)
     return "" if walk.namer.has_measure(thing) or walk.namer.starts_with_verb(thing) else thing
+
+
+def _paid_as(walk: Walk, index: int) -> str:
+    """奖补资金 of 兑现180万元，对获奖企业进行奖补: as what the amount at `index` was paid, where the next clause says to whom; empty where it does not."""
+    begin, names = index + 2, walk.vocabulary.names
+    if walk.tokens[index].value.kind != "money" or walk.row.letters(index + 1, begin) != "," or not walk.row.words(begin).startswith(tuple(walk.vocabulary.qualifiers.done_to)):
+        return ""
+    stop = next((place for place in range(begin, len(walk.tokens)) if walk.tokens[place].letter in ",;."), len(walk.tokens))
+    said = walk.row.words_between(begin, stop)
+    paid = next((word for word in names.paid_as if said.endswith(word)), "")
+    is_given = paid and walk.namer.words(said.removesuffix(paid))[-1] in names.light_deeds
+    return paid + names.money_for[0] if is_given else ""
 
 
 def _light_verb(walk: Walk, begin: int) -> str:

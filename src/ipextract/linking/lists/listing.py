@@ -266,7 +266,7 @@ def _date_each(listed: Listed, spans: Sequence[Span | None]) -> None:
 def _name_by_places(listed: Listed) -> bool:
     """江阴市、宜兴市专利授权量分别为…: one place for each number, and one indicator."""
     walk, row = listed.walk, listed.walk.row
-    places = [place for place in range(listed.first, listed.stop) if walk.tokens[place].letter == "R"]
+    places = [place for place in range(listed.first, listed.stop) if walk.tokens[place].letter == "R" and not _is_said_again(walk, place)]
     if len(places) == listed.count + 1 and walk.tokens[places[0]].value == walk.setting.home:
         # 我国东、中、西部地区: in what whole they lie.
         places = places[1:]
@@ -287,6 +287,12 @@ def _name_by_places(listed: Listed) -> bool:
     if name:
         _keep_one_name(listed, name, [walk.tokens[place].value for place in places])
     return True
+
+
+def _is_said_again(walk: Walk, place: int) -> bool:
+    """浙江 of 浙江全省专利申请量和授权量分别为…: whether the next word says the same place, so that they are no two of a list."""
+    following = walk.tokens[place + 1]
+    return following.letter == "R" and following.value == walk.tokens[place].value
 
 
 def _stated_in_unit(listed: Listed) -> str:

@@ -126,6 +126,9 @@ def split_peers(walk: Walk, label: str) -> tuple[str, str]:
 def _all_before(walk: Walk) -> str:
     """出口总额、进口总额 of 出口总额120亿元，进口总额80亿元，均居全省第二: what the clauses before stated, one beside the other; empty where that is one thing or not plain."""
     first = max(walk.sentence_start, walk.last_rank.token + 1 if walk.last_rank is not None else 0)
+    if first == walk.sentence_start and not any(draft.token >= first for draft in walk.drafts):
+        # 申请量1200件，授权量800件。这两项均居首位: those of the sentence before.
+        first = max((place + 1 for place in range(first - 1) if walk.tokens[place].letter == "."), default=0)
     said = [draft for draft in walk.drafts if draft.token >= first and draft.aspect in ("level", "change") and ";" not in walk.row.letters(draft.token, walk.drafts[-1].token)]
     if (whole := said[-1].parent if said else None) is not None:
         # 经营主体达92万户，其中企业30万户，均居首位: of the only part and the whole; of several parts alone.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ipextract.lexicon import Division
 from ipextract.linking.before_number import clean_label, raw_label
+from ipextract.linking.counted import bound_of_each
 from ipextract.linking.endings import without_end
 from ipextract.linking.frames import Draft, Reading
 from ipextract.linking.indicator.anatomy import join
@@ -64,6 +65,9 @@ def read_rank(walk: Walk, index: int) -> None:
     elif token.value.bound == "at_most" and walk.text.startswith(walk.vocabulary.names.all_of[-1], token.end):
         # 居前五位的分别为服装、家电: who they are, and no place.
         token.role = "ordinal"
+    elif walk.drafts and (last := walk.drafts[-1]).aspect == "level" and last.token >= walk.sentence_start and bound_of_each(walk, last.token) == index:
+        # 7家企业跻身全国专利申请量前十位: which of them are counted.
+        token.role = "qualifier"
     elif (told := told_behind_whom(walk, start, index)) is not None:
         _state_rank(walk, index, told)
     else:

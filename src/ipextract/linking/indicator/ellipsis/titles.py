@@ -92,7 +92,18 @@ def kind_of_titles(label: Label) -> str | None:
     # 授权专利120件 has its deed in front.
     is_kind = bool(title) and text.endswith(title) and text not in (title, titles) and not any(word in text for word in names.deeds_to_titles)
     verb = label.namer.take_apart(whole.name).verb
-    return verb + text + deed if is_kind else None
+    owner = titles.removesuffix(title).removeprefix(verb)
+    # 企业专利授权1200件，其中发明专利300件: they are the firms' too.
+    return verb + (owner if owner.endswith(names.owners) else "") + text + deed if is_kind else None
+
+
+def titles_of_owner(label: Label) -> str | None:
+    """企业专利申请3120件，其中发明专利申请860件 → 企业发明专利申请: of whom all the titles are, those of a kind are, to which the same was done."""
+    whole, names, text = whole_of(label), label.vocabulary.names, label.text
+    if whole is None or label.amount.unit != whole.unit or text in whole.name:
+        return None
+    owner, title, done = next((parts for word in names.titles if (parts := whole.name.partition(word))[1] and parts[0].endswith(names.owners)), ("", "", ""))
+    return owner + text if owner and text.endswith(title + done) and not any(word in text for word in names.owners) else None
 
 
 def titles_of_deed(label: Label) -> str | None:

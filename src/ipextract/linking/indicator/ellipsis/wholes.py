@@ -274,6 +274,9 @@ def _done_to_whole(label: Label) -> str:
     if label.namer.without_deed(text) != text and text[-_WORD:] != thing[-_WORD:]:
         # 授权专利14.7万件。其中发明专利申请7万件: of another deed.
         return ""
+    if any(text.endswith(noun) and noun not in whole.name for noun in names.deed_nouns):
+        # 办理案件120件，其中侵权案件50件；专利权质押登记16件: a deed by itself.
+        return ""
     is_bounded = walk.row.has_number(walk.window(label.index), label.index) and text[-_WORD:] != thing[-_WORD:]
     if is_bounded or _is_of_two_deeds(label, whole, thing):
         # 培育品牌120个，其中网销额超过百万元12个: a bound tells which, and what is bounded was left out; 50亿元以上项目 says it.
