@@ -82,6 +82,11 @@ def test_a_change_may_be_the_last_of_its_text() -> None:
     check_text("某市2024年统计公报\n人口增加5万人")
 
 
+def test_what_is_as_it_was_counts_nobody() -> None:
+    """The words behind 持平 were asked for those whom it counts."""
+    check_text("企业120家，余2亿新增持平较")
+
+
 def test_a_limit_behind_a_structure_is_read_to_its_end() -> None:
     """What the limit is of is a list of percentages, which counts nothing."""
     check_text("全市企业分别为3亿位，第二产业百分之五起：1:2:3公里，其中连续五年排名超0亿美元。")

@@ -275,7 +275,8 @@ def _of_whom_is_told(walk: Walk, index: int, behind: str) -> str:
     if behind.endswith(names.faring):
         # 120万亩小麦喜获丰收
         return without_end(behind, names.faring)
-    if amount.kind != "count":
+    # 与上年持平: what is as it was counts nobody.
+    if amount is None or amount.kind != "count":
         return ""
     who, narrows, told = behind.partition("的")
     if narrows and "的" not in told and amount.unit in walk.vocabulary.people_units and len(who) >= _PAIR and not walk.namer.starts_with_verb(who) and not walk.namer.is_modifier(who):
