@@ -80,6 +80,7 @@ def test_a_day_in_digits_of_two_scripts_is_a_day() -> None:
 def test_a_change_may_be_the_last_of_its_text() -> None:
     """What stands behind a number was asked of the token behind the last: an IndexError."""
     check_text("某市2024年统计公报\n人口增加5万人")
+    check_text("新增公司6家司6家")
 
 
 def test_what_is_as_it_was_counts_nobody() -> None:

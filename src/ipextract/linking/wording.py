@@ -308,7 +308,7 @@ def _names_next(walk: Walk, index: int, label: str, following: int) -> bool:
     thing = walk.namer.without_verbs(label)
     first, second = walk.tokens[index], walk.tokens[following]
     counted = first.letter == second.letter == "#" and first.value.kind == second.value.kind == "count"
-    return counted and thing != label and len(thing) >= _PAIR and (stands_last(walk, following) or walk.tokens[following + 1].letter == "/")
+    return counted and thing != label and len(thing) >= _PAIR and (stands_last(walk, following) or walk.row.letters(following + 1, following + 2) in ("", "/"))
 
 
 def _conferred(walk: Walk, index: int) -> str:
