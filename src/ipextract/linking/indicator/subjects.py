@@ -61,6 +61,9 @@ def _thing_changed(walk: Walk, start: int, stop: int) -> str:
     if walk.row.letters(stop + 1, stop + 2) != "E" or letters.count("V") != 1 or walk.row.has_number(start, stop) or "%" not in walk.row.letters(stop + 2, stop + _NEAR):
         return ""
     verb = start + letters.index("V")
+    if walk.row.words_between(start, verb).strip().endswith(walk.vocabulary.clauses.being):
+        # 软件登记2.6万件，是增长最快的类别，增速达149%: what the subject is, and no subject.
+        return ""
     behind = walk.namer.clean(walk.label_text(verb + 1, stop).replace("\n", ""), head=False)
     if not behind and not walk.row.words(stop + 1).startswith(walk.row.words(verb)):
         # 部分年份小幅下滑，平均增长率14.5%: another rate.
