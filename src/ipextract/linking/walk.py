@@ -96,7 +96,7 @@ class Walk(State):
 
     def _is_of_one_place(self, begun: int, index: int) -> bool:
         """杭州市专利授权3万件，增长3%。其中，…: whether the sentence from `begun` to `index` begins with a place, states something of it and names no other."""
-        if not self.region_named or not begun <= self.region_token < index or set(self.row.letters(begun, self.region_token)) - set("T,"):
+        if not self.region_named or self.region == self.setting.home or not begun <= self.region_token < index or set(self.row.letters(begun, self.region_token)) - set("T,"):
             return False
         return self.row.letters(begun, index).count("R") == 1 and self.row.has_claim(self.region_token, index)
 

@@ -297,7 +297,9 @@ def locate_draft(walk: Walk, draft: Draft) -> None:
         # 该县茶叶产量8.6万吨，实现产值238亿元: for the clauses behind it, too.
         region = walk.region = told
     draft.region = region or walk.setting.home
-    draft.origins["region"] = "printed" if walk.region_named else "inferred"
+    # 。其中: of the place that the sentence before names.
+    named = "printed" if walk.region_token >= walk.sentence_start else "inherited"
+    draft.origins["region"] = named if walk.region_named else "inferred"
 
 
 def _is_ranked_itself(walk: Walk, draft: Draft, place: Division) -> bool:
