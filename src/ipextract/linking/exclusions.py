@@ -8,6 +8,7 @@ from functools import cache
 from ipextract.linking.candidate import Candidate
 from ipextract.linking.counted import is_joined_size
 from ipextract.linking.endings import without_end
+from ipextract.linking.for_whom import is_decided_in, is_deed
 from ipextract.linking.indicator.anatomy import without_bracket
 from ipextract.linking.qualifiers import (
     bounds_attribute,
@@ -34,7 +35,6 @@ from ipextract.linking.qualifiers import (
     scopes_titles,
 )
 from ipextract.linking.walk import Walk
-from ipextract.linking.wording import is_decided_in, is_deed
 from ipextract.patterns import compiled, lazily
 from ipextract.rules.tokens import Amount
 

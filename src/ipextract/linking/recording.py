@@ -6,7 +6,8 @@ from ipextract.linking.area.locating import locate_aim, locate_draft
 from ipextract.linking.before_number import is_set_as_aim
 from ipextract.linking.frames import Draft, Frame, Reading
 from ipextract.linking.lists.series import deed_in_front
-from ipextract.linking.period.dating import date_aim, date_among_plans, date_draft, set_aim
+from ipextract.linking.period.aims import date_aim, date_among_plans, set_aim
+from ipextract.linking.period.dating import date_draft
 from ipextract.linking.period.spans import year_span
 from ipextract.linking.relation.status import status_of
 from ipextract.linking.walk import Walk

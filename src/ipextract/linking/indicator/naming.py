@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from ipextract.linking.area.together import are_only_places
 from ipextract.linking.before_number import clean_label, is_among_aims, is_measured_alone, is_of_base_again, is_set_as_aim, raw_label, without_measure_of
 from ipextract.linking.endings import without_end, without_head
+from ipextract.linking.for_whom import body_served, is_for_someone, service_for
 from ipextract.linking.frames import Reading
 from ipextract.linking.indicator.among import some_of_counted
 from ipextract.linking.indicator.anatomy import Parts
@@ -20,6 +20,7 @@ from ipextract.linking.indicator.given_each import given_each
 from ipextract.linking.indicator.inhabitants import inhabitants
 from ipextract.linking.indicator.nouns_behind import given_by_place
 from ipextract.linking.indicator.outlays import money_itself, outlay_told, people_themselves
+from ipextract.linking.indicator.scenes import before_noun, done_for_alone, for_someone, people_alone, without_scene, without_whole
 from ipextract.linking.indicator.superlatives import foremost, of_foremost
 from ipextract.linking.indicator.things_behind import (
     behind_next,
@@ -40,7 +41,7 @@ from ipextract.linking.relation.bounds import per_head
 from ipextract.linking.relation.shares import named_apart
 from ipextract.linking.relation.those_who import those_who
 from ipextract.linking.walk import Walk
-from ipextract.linking.wording import body_served, done_for, is_for_someone, service_for, words_behind
+from ipextract.linking.wording import words_behind
 from ipextract.linking.words_end import end_of_words_behind
 from ipextract.rules.tokens import Amount
 
@@ -159,7 +160,7 @@ def _name_level(walk: Walk, index: int, start: int, reading: Reading, label: str
     label, behind = (what, "") if what else (label, behind)
     if behind and label:
         behind = people_themselves(walk, label, behind) if amount.unit in walk.vocabulary.people_units else behind
-        label, behind = _before_noun(walk, first, index, label, behind)
+        label, behind = before_noun(walk, first, index, label, behind)
         label = _beside_another(walk, first, index, label)
         label = _without_members(walk, amount, label, behind)
     if behind:
@@ -173,20 +174,20 @@ def _name_level(walk: Walk, index: int, start: int, reading: Reading, label: str
         # 16大类商品零售额中: the classes are counted, and not what is measured of them.
         behind += amount.unit
     if behind:
-        label, behind = _without_whole(walk, first, index, label, behind)
-        label = _without_scene(walk, index, label, behind, walk.label_text(first, index).strip())
+        label, behind = without_whole(walk, first, index, label, behind)
+        label = without_scene(walk, index, label, behind, walk.label_text(first, index).strip())
     service = ""
     if behind and is_for_someone(walk, first, index):
-        label, behind = _for_someone(walk, first, index, label, behind)
+        label, behind = for_someone(walk, first, index, label, behind)
         service = service_for(walk, index, behind) if not label else ""
         behind = body_served(walk, index, behind) if service else behind
     if not label and not behind:
         label = outside_bracket(walk, start) or clause_before_verb(walk, start, index) or foremost(walk, index, start, aspect) or _subject(walk) or _topic_of_place(walk, start, index)
     if not label and not behind and (stock := measure_of_bound(walk, amount) or _stock(walk, index, first)):
         return Named(stock, labelled)
-    if not label and not behind and (done := _done_for_alone(walk, index, first)):
+    if not label and not behind and (done := done_for_alone(walk, index, first)):
         return Named(done, labelled=True)
-    name = service + fill(walk, index, _people_alone(walk, index, label, behind), behind, amount, aspect)
+    name = service + fill(walk, index, people_alone(walk, index, label, behind), behind, amount, aspect)
     if service:
         # 为60万名学生提供资助，其中大学生8万名: the same was done for each of them.
         walk.kept = Parts(service, behind, "")
@@ -221,72 +222,6 @@ def _place_within(walk: Walk, index: int, label: str) -> str:
     return (deed if deed in names.administering else "") + unit if within else ""
 
 
-def _people_alone(walk: Walk, index: int, label: str, behind: str) -> str:
-    """残疾人 of 为残疾人417人，发放生活补贴26万元: people counted where what is done for them is told of in a clause of its own."""
-    names = walk.vocabulary.names
-    if not label or behind or walk.tokens[index].value.unit not in walk.vocabulary.people_units:
-        return label
-    words = walk.namer.words(label)
-    is_of_people = len(words) > 1 and words[0] in names.beneficiaries
-    return label.removeprefix(words[0]) if is_of_people and not any(walk.namer.is_verb(word) for word in words[1:]) else label
-
-
-def _done_for_alone(walk: Walk, index: int, first: int) -> str:
-    """发放补贴 of 为26人发放补贴12万元: what was done for people of whom the text says no more; empty where it says something else."""
-    following = walk.row.next_number(index)
-    if following is None or walk.tokens[index].value.unit not in walk.vocabulary.people_units or walk.row.letters(index + 1, following) != "X":
-        return ""
-    said = walk.label_text(first, index).strip()
-    done = walk.namer.clean(walk.row.words(index + 1), head=False)
-    return done if said in walk.vocabulary.names.beneficiaries and walk.namer.starts_with_verb(done) else ""
-
-
-def _without_scene(walk: Walk, index: int, label: str, behind: str, printed: str) -> str:
-    """The words before a number and its noun without what only says where, or who uses what is counted."""
-    names = walk.vocabulary.names
-    if label.endswith(names.spread_in):
-        # 高校分布在24个省市: the preposition is of the places.
-        return label[:-1]
-    if printed.endswith(names.achieving) and label.startswith((*names.doing_by, *names.doing_about)) and not printed.endswith(label):
-        # 围绕老旧小区完成428处管网改造: on what, and no part of what was done.
-        return ""
-    if label.endswith(names.resting_on) or (label[:1] in names.located and label[1:] in names.everywhere):
-        # 检察机关依托11个保护中心、75家工作站开展服务: who uses them is not what is counted; 在全球设有20家办事处: nor everywhere.
-        return ""
-    if label and behind and walk.row.has_claim(walk.row.clause_start(index), index) and walk.namer.words(label)[0] in names.ways_there and not any(map(walk.namer.is_verb, walk.namer.words(label)[1:])):
-        # 输送务工人员3200名到沿海15个城市就业: the way there.
-        return ""
-    if printed.endswith(names.by_what_part) and walk.namer.words(printed)[-1] == names.by_what_part:
-        # 构建以5个中心城市为核心的城镇体系: what is built is the system.
-        return ""
-    if behind and "、" in label and are_only_places(walk, without_head(label, names.located)):
-        return ""
-    # 在监测的339个城市中: the words say among what or where, and the preposition is of them all.
-    return label[1:] if label.startswith(names.located) and _is_whole_scene(walk, index, label, behind) else label
-
-
-def _without_whole(walk: Walk, first: int, index: int, label: str, behind: str) -> tuple[str, str]:
-    """构建由12套设备、8路视频组成的网络: of what something is made is not what it is, and nothing was done to that."""
-    names = walk.vocabulary.names
-    whole = next((word for word in names.made_of if word in behind), "")
-    if whole and behind.startswith(whole) and walk.tokens[index].value.unit in walk.vocabulary.people_units:
-        # 由律师、学者共45人组成的专家库: who they are stands before the number, or nowhere.
-        return "", walk.namer.clean(behind[len(whole) :])
-    is_made_of = bool(whole) or walk.label_text(first, index).rstrip().endswith(names.made_from)
-    return ("" if is_made_of else label), (walk.namer.clean(behind.partition(whole)[0]) or behind if whole else behind)
-
-
-def _is_whole_scene(walk: Walk, index: int, label: str, behind: str) -> bool:
-    """Whether the noun behind the number ends the words that say among what, or a clause that says but where: 在沿线24个国家，."""
-    end = walk.tokens[index].end + len(behind)
-    if walk.text.startswith(walk.vocabulary.names.among_ends, end):
-        return True
-    stop = end_of_words_behind(walk, index)
-    # 在农村地区新建12个中心: where something is done.
-    is_where = label.endswith(walk.vocabulary.names.positions) and tells_nothing(walk, behind)
-    return is_where and walk.row.letters(stop, stop + 1) == "," and walk.tokens[stop].start == end
-
-
 def _stock(walk: Walk, index: int, first: int) -> str:
     """有效发明专利 of 新增有效发明专利120件，累计1200件: what there is now of what the number before was added to; empty where no words say so."""
     said = walk.label_text(first, index).strip()
@@ -299,39 +234,6 @@ def _stock(walk: Walk, index: int, first: int) -> str:
         # 新增商标首次突破10万件大关，达14.06万件: the same, to the last piece.
         return walk.frame.name
     return walk.namer.award_of(walk.frame.name) or walk.namer.stock_of(walk.frame.name)
-
-
-def _before_noun(walk: Walk, first: int, index: int, label: str, behind: str) -> tuple[str, str]:
-    """在有出口的32个行业中 → 有出口的行业: words that end with 的 narrow the noun behind the number, and 在 belongs to 中."""
-    printed = walk.label_text(first, index).strip()
-    is_scene = walk.row.words_between(index + 1, end_of_words_behind(walk, index)).strip().endswith(walk.vocabulary.names.scene_ends)
-    if is_scene and label[:1] == "在":
-        label = walk.namer.clean(label[1:])
-    for word in walk.vocabulary.names.all_of if is_scene else ():
-        label = label.removesuffix(word)
-    if printed.endswith("的") and walk.namer.has_measure(label) and not walk.namer.starts_with_verb(behind):
-        return "", walk.namer.clean(f"{printed.removeprefix('在') if is_scene else printed}{behind}")
-    which = without_end(printed, walk.vocabulary.names.existing)
-    if which != printed and which.endswith("的") and walk.row.has_number(first, index) and not is_scene:
-        # 授权量超过5万件的有4个市: those of whom the bound tells which they are.
-        return "", walk.namer.clean(which + behind)
-    return label, behind
-
-
-def _for_someone(walk: Walk, first: int, index: int, label: str, behind: str) -> tuple[str, str]:
-    """对客流较大的 (65个) 服务区进行改造 → 改造客流较大的服务区: whom something is done for or to."""
-    printed, beneficiaries = walk.label_text(first, index).strip(), walk.vocabulary.names.beneficiaries
-    # 对全县所有56所民办园进行检查: that it is done to all of them is no part of what is done.
-    own = without_end(label[1:] if label.startswith(beneficiaries) else label, walk.vocabulary.names.every_one)
-    if walk.gazetteer.is_relative(own) or {own, own[:-1]} & {*walk.vocabulary.names.of_places}:
-        # 为全县2.3万名老人免费体检, 为辖区1200户企业减税: where they are is no part of what is done.
-        own = ""
-    elif own and (place := walk.gazetteer.at(own, 0, walk.setting.home)) is not None and place[0] == len(own):
-        # 对德清县76家持有人进行检查: nor is the place by its name.
-        walk.placed[index], own = place[1], ""
-    if own and printed.startswith(beneficiaries) and printed.endswith("的"):
-        return "", done_for(walk, behind, f"{own}的")
-    return own if printed.startswith(beneficiaries) else "", done_for(walk, behind)
 
 
 def _with_examples(walk: Walk, first: int, index: int, label: str, behind: str) -> str:

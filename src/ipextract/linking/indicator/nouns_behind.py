@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from ipextract.linking.before_number import raw_label
+from ipextract.linking.for_whom import ends_joined
 from ipextract.linking.indicator.ellipsis import carried, owners, wholes
 from ipextract.linking.indicator.ellipsis.label import Label
 from ipextract.linking.lists.predicates import tells_nothing
 from ipextract.linking.lists.series import deed_in_front
 from ipextract.linking.row import CLAUSE_ENDS
 from ipextract.linking.walk import Walk
-from ipextract.linking.wording import doer, ends_joined
+from ipextract.linking.wording import doer
 from ipextract.linking.words_end import end_of_words_behind
 from ipextract.rules.tokens import Amount
 

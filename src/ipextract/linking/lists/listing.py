@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from ipextract.lexicon import Division
 from ipextract.linking.before_number import clean_label
 from ipextract.linking.frames import Frame, Reading
 from ipextract.linking.indicator.anatomy import join
@@ -13,15 +10,23 @@ from ipextract.linking.indicator.ellipsis.crimes import done_to_cases_told
 from ipextract.linking.indicator.ellipsis.holders import bounded_bodies
 from ipextract.linking.indicator.ellipsis.of_topic import titles_of_topic
 from ipextract.linking.indicator.ellipsis.rates import all_served
-from ipextract.linking.indicator.ellipsis.titles import kind_of_frame, titles_told
+from ipextract.linking.indicator.ellipsis.titles import kind_of_frame
 from ipextract.linking.indicator.ellipsis.winners import won_by
+from ipextract.linking.lists.in_places import (
+    date_each,
+    keep_one_name,
+    name_by_bodies,
+    name_by_places,
+    name_by_places_before,
+    name_by_same_places,
+    without_actor,
+)
 from ipextract.linking.lists.listed import PRINTED, Listed, answer, deeds_to_one, label_itself, measure_ahead
 from ipextract.linking.lists.measured import bodies_shared, counted_by_deed, front_before, measured_again
-from ipextract.linking.lists.members import is_joint, keep_shares, last_of_pair, list_members, share_unit
-from ipextract.linking.lists.names import distribute
-from ipextract.linking.lists.places import name_places_and_zones, places_told, substance_told
+from ipextract.linking.lists.members import is_joint, keep_shares, list_members, share_unit
+from ipextract.linking.lists.places import name_places_and_zones, places_told
 from ipextract.linking.lists.said_before import SAID_BEFORE, ranked_before
-from ipextract.linking.lists.series import is_deed_alone, is_service_rate
+from ipextract.linking.lists.series import is_service_rate
 from ipextract.linking.lists.tallied import of_tally
 from ipextract.linking.period.spans import Span, in_year
 from ipextract.linking.period.times import each_year, span_of
@@ -62,7 +67,7 @@ def name_list(walk: Walk, index: int, start: int, reading: Reading) -> None:
     if walk.row.letters(index - 2, index) == "YT" and (begun := walk.spans.get(index - 1)) is not None:
         # 由上年的15.2%、49.9%和34.9%调整为…: the year from which is that of all.
         walk.timed.update(dict.fromkeys(members, begun))
-    if _name_by_ranks(listed) or _name_by_ranked(listed) or _name_by_structure(listed) or _name_by_bases(listed) or _name_by_times(listed) or _name_by_places(listed) or name_places_and_zones(listed) or _name_by_bodies(listed) or _name_by_places_before(listed):
+    if _name_by_ranks(listed) or _name_by_ranked(listed) or _name_by_structure(listed) or _name_by_bases(listed) or _name_by_times(listed) or name_by_places(listed) or name_places_and_zones(listed) or name_by_bodies(listed) or name_by_places_before(listed):
         return
     done = deeds_to_one(listed)
     if done is not None:
@@ -76,7 +81,7 @@ def name_list(walk: Walk, index: int, start: int, reading: Reading) -> None:
     elif (said_before := answer(SAID_BEFORE, listed)) is not None:
         _keep_names(listed, said_before)
         if len(set(said_before)) == 1 and (years := _years_of_each(listed)):
-            _date_each(listed, years)
+            date_each(listed, years)
         recent = walk.drafts[-listed.count :]
         if [draft.indicator for draft in recent] == said_before:
             keep_shares(walk, listed.members, recent, listed.reading)
@@ -84,12 +89,12 @@ def name_list(walk: Walk, index: int, start: int, reading: Reading) -> None:
             # 两区分别实现生产总值120亿元、80亿元，分别增长5%、6%: each of its place.
             walk.placed.update(zip(listed.members, places, strict=True))
     elif listed.label:
-        _name_by_same_places(listed)
+        name_by_same_places(listed)
         if index not in walk.named and marker < index:
             _name_by_all(listed, "/" in letters[: marker - start])
     elif reading.rule is RATE and walk.frame is not None:
         # 旅客发送量…。其中，西安、兰州两个局增幅较大，分别达24.5%和22.2%: of what was spoken of.
-        _keep_one_name(listed, walk.frame.name, [])
+        keep_one_name(listed, walk.frame.name, [])
 
 
 def _name_by_all(listed: Listed, paused: bool) -> None:
@@ -145,7 +150,7 @@ def _name_by_ranked(listed: Listed) -> bool:
     regions = [draft.region for draft in recent if draft.region is not None]
     if not is_row or len({region.code for region in regions}) < listed.count or walk.row.letters(recent[-1].token + 1, listed.marker) != ",":
         return False
-    _keep_one_name(listed, recent[0].indicator, regions)
+    keep_one_name(listed, recent[0].indicator, regions)
     return True
 
 
@@ -221,12 +226,12 @@ def _name_by_times(listed: Listed) -> bool:
     if last is not None and not years:
         # 2015和2016年同期: the part of the year is that of both.
         spans = [in_year(last, int(text)) if (text := walk.row.words(place)).isdigit() else span for place, span in zip(times, spans, strict=True)]
-    _date_each(listed, spans)
+    date_each(listed, spans)
     # 2015至2017年，全省法院分别受理案件…: the body names nothing, what it did does.
     says = listed.middle if listed.middle and listed.label.endswith(walk.vocabulary.agencies) else listed.label or listed.middle
-    name = _without_actor(walk, walk.namer.clean(says)) or (walk.frame.name if walk.frame is not None else "")
+    name = without_actor(walk, walk.namer.clean(says)) or (walk.frame.name if walk.frame is not None else "")
     if name and label_itself(listed) is None:
-        _keep_one_name(listed, name, [])
+        keep_one_name(listed, name, [])
     return bool(name) and listed.members[0] in walk.named
 
 
@@ -237,117 +242,9 @@ def _name_by_years(listed: Listed) -> bool:
     name = listed.label or (listed.middle if listed.reading.rule.aspect == "level" else "")
     if len(walk.year_each) != listed.count or not name or "、" in name or walk.namer.is_anaphor(name):
         return False
-    _date_each(listed, walk.year_each)
-    _keep_one_name(listed, _without_actor(walk, name), [])
+    date_each(listed, walk.year_each)
+    keep_one_name(listed, without_actor(walk, name), [])
     return True
-
-
-def _without_actor(walk: Walk, name: str) -> str:
-    """法院审结盗窃案件 → 审结盗窃案件: the body that acts is the walk's actor.
-
-    监督撤案分别为241件、330件，公安机关撤案分别为231件、322件: but a deed alone, behind another, is by whom it was done.
-    """
-    labelled = walk.labeller.label(name)
-    is_answer = walk.namer.is_deed(labelled.text) and bool(walk.drafts) and walk.drafts[-1].token >= walk.sentence_start
-    if labelled.actor and labelled.text and not is_answer:
-        walk.actor = labelled.actor
-        return labelled.text
-    return name
-
-
-def _date_each(listed: Listed, spans: Sequence[Span | None]) -> None:
-    """A time for each number, and for the one that stands with it: 分别为420件510人、380件460人."""
-    walk = listed.walk
-    for member, span in zip(listed.members, spans, strict=True):
-        if span is not None:
-            walk.timed.update(dict.fromkeys({member, last_of_pair(walk.row, member)}, span))
-
-
-def _name_by_places(listed: Listed) -> bool:
-    """江阴市、宜兴市专利授权量分别为…: one place for each number, and one indicator."""
-    walk, row = listed.walk, listed.walk.row
-    places = [place for place in range(listed.first, listed.stop) if walk.tokens[place].letter == "R" and not _is_said_again(walk, place)]
-    if len(places) == listed.count + 1 and walk.tokens[places[0]].value == walk.setting.home:
-        # 我国东、中、西部地区: in what whole they lie.
-        places = places[1:]
-    if len(places) != listed.count or not all(
-        walk.tokens[place].letter in "R/" or is_joint(row, place, walk.vocabulary.joins) for place in range(places[0], places[-1])
-    ):
-        return False
-    name = walk.namer.lists.counted_places.sub("", clean_label(walk, places[-1] + 1, listed.stop)) or clean_label(walk, listed.first, places[0])
-    if not name:
-        # 香洲、金湾两个行政区分别实现地区生产总值…
-        name = _without_actor(walk, walk.namer.clean(listed.middle))
-        if listed.those_behind and (not name or is_deed_alone(walk.namer, walk.vocabulary.names, name)):
-            # 柯桥区、上虞区分别有15家、12家企业入选, 分别新增15家、12家企业
-            name += listed.those_behind
-    if (not name or name.endswith(walk.vocabulary.agencies) or name in walk.vocabulary.rate_nouns) and walk.frame is not None:
-        # 申请量4193件，增长15.2%，新昌县和嵊州市的增幅分别为7.3%、4.1%; behind 中心城区申请量1250件 the counties have it too, and not what is the town's.
-        name = walk.namer.without_zone(_stated_in_unit(listed) or walk.frame.name)
-    if name:
-        _keep_one_name(listed, name, [walk.tokens[place].value for place in places])
-    return True
-
-
-def _is_said_again(walk: Walk, place: int) -> bool:
-    """浙江 of 浙江全省专利申请量和授权量分别为…: whether the next word says the same place, so that they are no two of a list."""
-    following = walk.tokens[place + 1]
-    return following.letter == "R" and following.value == walk.tokens[place].value
-
-
-def _stated_in_unit(listed: Listed) -> str:
-    """质押登记 of 银川市质押登记92笔、金额11亿元，石嘴山市、吴忠市分别为26笔、23笔: what the sentence counted last in the unit of the list, where it told of something else since; empty where it did not."""
-    walk, unit = listed.walk, listed.walk.tokens[listed.members[0]].value.unit
-    if walk.frame is None or walk.frame.draft is None or walk.frame.unit == unit or listed.reading.rule.aspect != "level":
-        return ""
-    return next((draft.indicator for draft in reversed(walk.drafts) if draft.token >= walk.sentence_start and draft.aspect == "level" and draft.unit == unit), "")
-
-
-def _name_by_bodies(listed: Listed) -> bool:
-    """法院和检察院分别受理案件412件和86件: bodies that act, one indicator."""
-    walk = listed.walk
-    items = distribute(listed.printed, listed.count, walk.namer) if listed.printed and listed.middle else None
-    if items is None or not all(item.endswith(walk.vocabulary.agencies) for item in items):
-        return False
-    _keep_one_name(listed, listed.middle, [])
-    return True
-
-
-def _name_by_places_before(listed: Listed) -> bool:
-    """武进区、新北区专利授权量位居前列，分别为1.6万件、1.2万件: the places of a clause before, one for each number."""
-    walk = listed.walk
-    together = [places for place, places in walk.together.items() if walk.sentence_start <= place < listed.marker]
-    if not together or len(together[-1]) != listed.count or "、" in listed.printed:
-        return False
-    name = listed.label or (walk.frame.name if walk.frame is not None else "")
-    if name:
-        _keep_one_name(listed, substance_told(listed.walk, listed.label) + name, together[-1])
-    return bool(name)
-
-
-def _name_by_same_places(listed: Listed) -> None:
-    """江阴市、宜兴市优良天数分别为346天、354天,优良率分别为…: the same places again."""
-    walk = listed.walk
-    recent = walk.drafts[-listed.count :]
-    regions = {draft.region and draft.region.code for draft in recent}
-    if len(regions) == listed.count and all(draft.token in walk.placed for draft in recent):
-        _keep_one_name(listed, substance_told(listed.walk, listed.label) + listed.label, [walk.placed[draft.token] for draft in recent])
-
-
-def _keep_one_name(listed: Listed, name: str, places: list[Division]) -> None:
-    walk = listed.walk
-    share_unit(walk, listed.members)
-    name = done_to_cases_told(walk, name) or _done_to_same(walk, name) or titles_told(walk, name, walk.tokens[listed.members[0]].value.unit) or name
-    for member in listed.members:
-        walk.named[member] = (name, listed.reading)
-    walk.placed.update(zip(listed.members, places, strict=False))
-
-
-def _done_to_same(walk: Walk, deed: str) -> str:
-    """发明专利授权 of 发明专利授权3.5万件；芜湖市、蚌埠市分别授权4200件、2100件: the deed that the sentence told of last, said again for places of it; empty where it told of another."""
-    frame = walk.frame
-    is_same = frame is not None and frame.draft is not None and frame.level and frame.draft.token >= walk.sentence_start and frame.name.endswith(deed)
-    return frame.name if frame is not None and is_same and deed in walk.vocabulary.names.deeds_to_titles else ""
 
 
 def _keep_names(listed: Listed, names: list[str]) -> None:

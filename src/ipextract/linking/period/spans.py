@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 
@@ -91,3 +91,23 @@ def year_before(span: Span) -> Span:
     if span.end.month == 2 and span.end.day >= 28:
         end = month_end(end.year, 2)
     return Span("", start, end)
+
+
+def base_of(basis: str, period: Span | None) -> Span | None:
+    """What a change over `period` is measured against, where its basis alone says so.
+
+    The year before for `yoy`; the end of the year before for `year_end`; the month or quarter before for `mom`.
+    """
+    if period is None:
+        return None
+    if basis == "yoy":
+        return year_before(period)
+    if basis == "year_end":
+        last = date(period.end.year - 1, 12, 31)
+        return Span("", last, last)
+    months = period.end.month - period.start.month + 1
+    if basis != "mom" or period.years > 1 or months not in (1, 3) or period.start.day != 1 or period.moment:
+        return None
+    last = period.start - timedelta(days=1)
+    first = last.replace(day=1, month=last.month - months + 1)
+    return Span("", first, last)

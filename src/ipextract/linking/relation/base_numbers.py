@@ -5,7 +5,7 @@ from __future__ import annotations
 from ipextract.linking.before_number import verb_behind_base
 from ipextract.linking.frames import Frame, Reading
 from ipextract.linking.indicator.anatomy import join
-from ipextract.linking.period.dating import base_of
+from ipextract.linking.period.spans import base_of
 from ipextract.linking.relation.bases import basis_of_time
 from ipextract.linking.walk import Walk
 from ipextract.rules.readings import CHANGED, LEVEL, THAN

@@ -10,7 +10,7 @@ from ipextract.lexicon import Lexicon
 from ipextract.linking.area.places import Gazetteer
 from ipextract.linking.frames import Draft, Setting
 from ipextract.linking.indicator.labels import Namer
-from ipextract.linking.period.dating import base_of
+from ipextract.linking.period.spans import base_of
 from ipextract.linking.tables.cells import CellScanner, aspect_of, in_unit, period_of
 from ipextract.linking.tables.heading import Heading
 from ipextract.linking.tables.headings import HeadingReader, plain_text, since_year
