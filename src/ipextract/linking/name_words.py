@@ -525,6 +525,8 @@ class NameWords:
     tallies_of_people: Words
     prompting: Words
     deed_adverbs: Words
+    states_at_end: Words
+    kept_over_years: Words
     units_of_served: WordSet
     ways: WordSet
 

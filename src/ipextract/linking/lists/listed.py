@@ -226,6 +226,9 @@ def _clauses_before(listed: Listed) -> list[str] | None:
             # 东盟、美国是前两大贸易伙伴, 汽车、家电出口拉动作用: what part they play names none of them.
             label = walk.namer.lists.part_played.sub("", said) if "、" in said else said
             names = distribute(label, listed.count, walk.namer)
+            if names is not None and listed.label and names[-1] == listed.label and not (walk.namer.is_group(names[0]) or walk.namer.has_measure(names[0])):
+                # 受疫情影响，工业产销分别下降5%和6%: what the clause before tells is no name.
+                continue
             if names is not None:
                 # 汽车业和有色业表现突出，出口交货值分别增长…: the measure stands in the clause of the numbers.
                 if towards is not None:

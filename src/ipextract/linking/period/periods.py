@@ -14,12 +14,19 @@ _ENDS = frozenset(("末", "底"))
 _MONTH_BEFORE = timedelta(days=31)
 # The year before the first of a century, by its number.
 _CENTURIES = {"20": 1900, "二十": 1900, "21": 2000, "二十一": 2000}
+# January to June.
+_HALF = 5
+# 25年6月, and from which number on such a year is of the last century.
+_SHORT = 2
+_LAST_CENTURY = 50
 # 30年代 is of the last century.
 _FIRST_TENS = 30
 
 
 def _year(text: str | None) -> int | None:
     value = number_of(text)
+    if value is not None and text is not None and len(text) == _SHORT:
+        value += 2000 if value < _LAST_CENTURY else 1900
     return value if value and 1900 <= value <= 2100 else None
 
 
@@ -322,6 +329,10 @@ def _edge(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Span
         if words == "同期":
             return None
         return Span("", span.start.replace(year=span.start.year - 1), back_a_year(span.end))
+    if words == "半年":
+        # 一季度收案1206件，二季度收案2113件；半年共收案3319件: the half that is reported on.
+        span = clock.period
+        return span if span is not None and span.end.month - span.start.month == _HALF and span.years == 1 else None
     if words == "上半年末":
         return Span("", date(base, 6, 30), date(base, 6, 30))
     if words in ("当月", "本月"):
