@@ -308,6 +308,12 @@ def _part(groups: dict[str, Any], clock: Calendar, current: Span | None, year: i
     return span._replace(day=day)
 
 
+def _half_year(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Span | None:
+    """一季度收案1206件，二季度收案2113件；半年共收案3319件: the half of a year that is reported on."""
+    span = clock.period
+    return span if span is not None and span.end.month - span.start.month == _HALF and span.years == 1 else None
+
+
 def _edge(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Span | None:
     words = groups["alone"]
     base = _context_year(clock, current)
@@ -329,10 +335,6 @@ def _edge(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Span
         if words == "同期":
             return None
         return Span("", span.start.replace(year=span.start.year - 1), back_a_year(span.end))
-    if words == "半年":
-        # 一季度收案1206件，二季度收案2113件；半年共收案3319件: the half that is reported on.
-        span = clock.period
-        return span if span is not None and span.end.month - span.start.month == _HALF and span.years == 1 else None
     if words == "上半年末":
         return Span("", date(base, 6, 30), date(base, 6, 30))
     if words in ("当月", "本月"):
@@ -379,6 +381,7 @@ _FORMS = {
     "moment": _dated,
     "dated": _dated,
     "part": _part,
+    "half_year": _half_year,
     "edge": _edge,
     "day": _day,
 }
