@@ -216,6 +216,9 @@ def _clauses_before(listed: Listed) -> list[str] | None:
             return None
         if behind == listed.first and (names := _introduced_in(listed, back, behind - 1)) is not None:
             return names
+        if listed.label and walk.namer.words(walk.row.words_between(back, behind).strip() or " ")[0] in walk.vocabulary.clauses.causes:
+            # 受芯片短缺以及标准升级等影响，工业产销分别下降5%和6%
+            return None
         told = tuple(_told_of(walk, back, behind - 1)) if behind == listed.first else ()
         towards = walk.namer.lists.towards_those.fullmatch(listed.label) if listed.label else None
         plays_part = walk.namer.lists.part_played.search(raw_label(walk, back, behind - 1)) is not None
