@@ -526,6 +526,7 @@ class NameWords:
     prompting: Words
     deed_adverbs: Words
     states_at_end: Words
+    things_booked: Words
     kept_over_years: Words
     units_of_served: WordSet
     ways: WordSet

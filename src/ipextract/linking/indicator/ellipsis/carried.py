@@ -158,6 +158,9 @@ def done_of_topic(label: Label) -> str | None:
     topic, names = label.walk.topic, label.vocabulary.names
     if not topic or not topic.endswith(names.applications) or not label.is_level or label.amount.unit not in names.units_of_cases:
         return None
+    if topic.endswith(label.text):
+        # 在专利申请中，全市申请683件: what is looked at says what was done.
+        return topic
     is_deed = label.text.startswith(names.dispositions) or label.namer.is_deed(label.text)
     return topic + label.text if is_deed and label.namer.head_noun(topic) not in label.text else None
 
