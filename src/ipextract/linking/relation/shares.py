@@ -98,8 +98,9 @@ def _only_part(walk: Walk, draft: Draft) -> str:
 
 def _whole_that_fits(walk: Walk, draft: Draft, told: Draft | None) -> str:
     """常住人口 of 常住人口46.8万人，60岁及以上8.8万人，其中65岁及以上6.1万人，占13.0%: what the paragraph stated before, where the share is that of it and far from that of the whole told; else empty."""
-    part = next((one for one in reversed(walk.drafts) if one.aspect == "level"), None)
-    if told is None or part is None or part.indicator != draft.indicator or part.token < walk.sentence_start or not told.value:
+    # 著作权案件2105件、商标权案件620件，分别占65.8%、19.4%: the part may stand some numbers before.
+    part = next((one for one in reversed(walk.drafts) if one.aspect == "level" and one.indicator == draft.indicator), None)
+    if told is None or part is None or part.token < walk.sentence_start or not told.value:
         return ""
     if part.unit == told.unit and _is_share(part, told, draft, _FAR_OFF):
         # 出口812亿元；从商品看，纺织服装出口426亿元，占52.4%, in a paragraph on 进出口: what the name ends with fits, and the whole told does not.
