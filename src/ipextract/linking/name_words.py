@@ -519,6 +519,7 @@ class NameWords:
     placing: Words
     measures_taken: Words
     determiners: Words
+    item_by_item: Words
     named_cases: Words
     spread_in: Words
     tallies_of_cases: Words

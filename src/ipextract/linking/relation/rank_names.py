@@ -69,7 +69,7 @@ def rank_name(walk: Walk, label: str, *, of_all: bool = False) -> str:
 def _counted_of_topic(walk: Walk) -> bool:
     """在专利申请中，大专院校申请683件，居全国第九位: whether the sentence counted a part of what it is about, which has the place, and what it is about is no list of places (在综合排名中，…)."""
     told = walk.drafts[-1] if walk.drafts else None
-    return told is not None and told.token >= walk.sentence_start and told.aspect in _TOLD and not walk.topic.endswith(walk.vocabulary.ranks.nouns)
+    return told is not None and told.token >= walk.sentence_start and told.aspect in _TOLD and walk.topic is not None and not walk.topic.endswith(walk.vocabulary.ranks.nouns)
 
 
 def _before_effect(walk: Walk) -> str:
