@@ -271,7 +271,9 @@ def _with_mean(walk: Walk, text: str, index: int, following: int) -> tuple[str, 
         if len(head) >= _PAIR and text.startswith((*names.spread_over, *names.means), len(head)):
             return (head, text) if not any(map(walk.namer.is_verb, walk.namer.words(head))) and not head.endswith("的") else None
         head += word
-    return None
+    # 梅农|户均 of 梅农户均: the dictionary may have other words.
+    at = next((place for mean in names.means if (place := text.find(mean)) >= _PAIR), 0)
+    return (text[:at], text) if at and not any(map(walk.namer.is_verb, walk.namer.words(text[:at]))) else None
 
 
 def did_wrong(walk: Walk, text: str) -> tuple[str, str] | None:

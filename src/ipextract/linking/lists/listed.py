@@ -73,7 +73,11 @@ class Listed:
         rule = self.reading.rule
         if rule.aspect not in ("change", "level"):
             return ""
-        stop = self.reading.spans["verb"][0] if rule.name == "change.verb" else self.members[0]
+        first = self.members[0]
+        if self.walk.tokens[first].letter == "M" and self.walk.text.endswith("的", 0, self.walk.tokens[first].start):
+            # 分别是全市平均水平的2.1倍和1.8倍: what the multiples are of is no part of the names.
+            return ""
+        stop = self.reading.spans["verb"][0] if rule.name == "change.verb" else first
         # 分别压缩至: what was reached by is no part of the name.
         reach = next((place for place in range(self.marker + 1, stop) if self.walk.tokens[place].letter == "Z"), stop)
         shared = raw_label(self.walk, self.marker + 1, reach)

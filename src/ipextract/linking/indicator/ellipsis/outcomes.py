@@ -84,7 +84,7 @@ def _is_next_deal(label: Label) -> bool:
 
 
 def _granted_of_asked(label: Label, said: str) -> str:
-    """专利授权 of 申请专利36124件，授权21087件, 专利获授权 of 申请专利36124件，获授权21087件, 植物新品种权授权 of 植物新品种权申请量1047件；授权441件: what was asked for and is now granted, without that it was asked for; empty where it was not."""
+    """专利授权 of 申请专利36124件，授权21087件 and of 申请专利36124件，获授权21087件, 植物新品种权授权 of 植物新品种权申请量1047件；授权441件: what was asked for and is now granted, without that it was asked for; empty where it was not."""
     names = label.vocabulary.names
     told = without_head(label.text, names.getting)
     for deed in names.deeds_to_titles:
@@ -92,8 +92,9 @@ def _granted_of_asked(label: Label, said: str) -> str:
             continue
         title = said[len(deed) :] if said.startswith(deed) else without_end(said, names.measure_endings).removesuffix(deed)
         if title and title not in (said, without_end(said, names.measure_endings)) and title.endswith(names.holdings):
-            return title + label.text
-    return ""
+            return title + told
+    # 申请发明专利1203件、获得授权856件 → 发明专利授权
+    return said + told if told != label.text and told in names.deeds_to_titles and said.endswith(names.titles) else ""
 
 
 def _next_to_title(label: Label) -> str:

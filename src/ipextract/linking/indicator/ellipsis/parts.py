@@ -132,7 +132,7 @@ def _narrowed(label: Label) -> str:
     for prize in label.vocabulary.names.prizes:
         if label.text.endswith(label.vocabulary.names.grades) and prize in base:
             return base[: base.rindex(prize) + len(prize)] + label.text
-    if label.text in label.vocabulary.names.kinds_of_patents and base.startswith(label.vocabulary.names.getting) and base[1:] in label.vocabulary.names.deeds_to_titles:
+    if label.text in label.vocabulary.names.kinds_of_patents and (told := without_head(base, label.vocabulary.names.getting)) != base and told in label.vocabulary.names.deeds_to_titles:
         # 获授权1902件，其中发明1815件: the one word for it is not parted.
         return label.text + base
     if label.text in label.vocabulary.names.kinds_of_patents and (measure := label.namer.take_apart(base).measure):
