@@ -526,6 +526,7 @@ class NameWords:
     tallies_of_people: Words
     prompting: Words
     deed_adverbs: Words
+    newly: Words
     states_at_end: Words
     things_booked: Words
     kept_over_years: Words
