@@ -37,7 +37,7 @@ class LabelWords:
         self.graded = lazily(compiled, rf"\d?[A-Z]+(?:{level})|[{NUMERALS}](?:{level})")
         # 以上 of 星级以上: what one grade is has no bound.
         self.bounds = words("measures.labels.and_above")
-        self.stars = words("measures.labels.stars")
+        self.stars, self.title_grades = words("measures.labels.stars"), words("measures.labels.title_grades")
         # 园区（基地）, 景区（点）, and not 机构（含诊所）: a bracket behind a name that holds another word for the same.
         self.named_again = lazily(compiled, rf"（(?!{either(words('comparison.definitions.brackets'))})[^（），\dA-Za-z]{{1,5}}）$")
         # 两个千亿级 (台阶): how many marks were passed, and how far they lie apart, in numerals.

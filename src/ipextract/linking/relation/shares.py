@@ -53,6 +53,9 @@ def set_whole(walk: Walk, draft: Draft, reading: Reading) -> None:
         draft.whole = outer.name if outer.name != draft.indicator else None
     if draft.whole is None and parent is None and reading.rule.name == "share.noun" and walk.last_whole is None:
         draft.whole = _counted_before(walk, draft)
+    if draft.whole is None and reading.rule.name == "share.noun" and walk.last_whole is not None and walk.last_whole.endswith(draft.indicator[-_NOUN:]) and _names_whole_since(walk):
+        # 其中过夜游客占比三成，省外游客占比21%: of the same, as both say whom.
+        draft.whole = walk.last_whole
     if draft.whole is not None:
         walk.last_whole = draft.whole
     elif (asks or reading.rule.name == "share.noun") and (walk.parts_from is None or walk.parent is None or walk.tokens[walk.parts_from].letter != "D"):
@@ -146,6 +149,11 @@ def _tells_otherwise(walk: Walk, draft: Draft) -> bool:
 def _in_its_unit(walk: Walk, draft: Draft, parent: Frame) -> str:
     """新开工项目 of 新开工项目86个，总投资628亿元，其中工业项目52个、占比60.5%: of several measures of a whole, that by which the part was counted."""
     part = next((before for before in reversed(walk.drafts) if before.aspect == "level" and before.indicator == draft.indicator), None)
+    if part is None and parent.draft is not None:
+        # 接待游客326.8万人次，人均消费783元；其中过夜游客占比三成: of those counted by the noun of the part.
+        noun = draft.indicator[-_NOUN:]
+        alike = (before.indicator for before in reversed(walk.drafts) if before.token >= walk.sentence_start and before.aspect == "level" and before.indicator.endswith(noun))
+        return parent.name if parent.name.endswith(noun) or parent.draft.kind == "count" else next(alike, parent.name)
     if part is None or parent.draft is None or part.unit == parent.unit or part.token < (walk.parts_from or 0):
         return parent.name
     told = (before for before in reversed(walk.drafts) if before.token < parent.draft.token and before.token >= walk.sentence_start and before.aspect == "level")

@@ -57,8 +57,14 @@ def mean_of_members(label: Label) -> str | None:
     if label.walk.parts_from is None or not label.in_same_sentence or own.measure != parts.measure or not own.measure or (label.is_level and label.amount.kind == "percentage"):
         # 平均入住率86%，其中民宿入住率92%: rates are of each.
         return None
-    mean = next((parts.topic.partition(word)[0] + word for word in label.vocabulary.names.means if word in parts.topic), "")
-    return mean + label.text if mean and not any(word in label.text for word in label.vocabulary.names.means) else None
+    head, word = next(((parts.topic.partition(word)[0], word) for word in label.vocabulary.names.means if word in parts.topic), ("", ""))
+    if not word or any(mean in label.text for mean in label.vocabulary.names.means):
+        return None
+    before, again, behind = label.text.partition(head) if head else ("", "", "")
+    if again:
+        # 发明专利平均审查周期18.5个月，其中高价值发明专利审查周期13.3个月: what the mean is of is said again.
+        return before + again + word + behind
+    return head + word + label.text
 
 
 def _is_of_part(label: Label, draft: Draft) -> bool:
