@@ -256,7 +256,19 @@ def split_between(walk: Walk, index: int, following: int) -> tuple[str, str] | N
         # 1510万人次在民政领域提供2863万小时志愿服务: where they did it tells of nobody else.
         noun = raw_label(walk, following + 1, end_of_words_behind(walk, following))
         return without_end(text, walk.vocabulary.names.aspect) + noun, text
+    if text.startswith("的"):
+        return _measured_who_did(walk, text[1:], following)
     return did_wrong(walk, text) or _found_out(walk, text) or _bodies_and_things(walk, text, index, following) or walk.namer.before_having(text) or _measured(walk, text, index, following) or _with_mean(walk, text, index, following) or _counted_again(walk, text, index, following) or _came_of_some(walk, text, index, following) or places_do(walk, text)
+
+
+def _measured_who_did(walk: Walk, text: str, following: int) -> tuple[str, str] | None:
+    """产业园 | 产业园引进企业 of 总投资12亿元的产业园引进企业216家: what was measured, and what it did to what the next number counts; None where it did nothing."""
+    words = walk.namer.words(text)
+    # 引进企业: the dictionary may have the deed and the thing as one word.
+    verb = next((place for place in range(1, len(words)) if walk.namer.is_verb(words[place][:_PAIR]) and len("".join(words[place:])) > _PAIR), 0)
+    who = "".join(words[:verb])
+    is_counted = walk.tokens[following].letter == "#" and end_of_words_behind(walk, following) == following + 1
+    return (who, text) if verb and is_counted and len(who) >= _PAIR and "的" not in text else None
 
 
 def _with_mean(walk: Walk, text: str, index: int, following: int) -> tuple[str, str] | None:
