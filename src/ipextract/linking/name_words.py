@@ -527,6 +527,7 @@ class NameWords:
     prompting: Words
     deed_adverbs: Words
     newly: Words
+    yearly: Words
     states_at_end: Words
     things_booked: Words
     kept_over_years: Words

@@ -220,6 +220,9 @@ def scopes_statement(number: Candidate) -> str | None:
     if not number.has_words_behind and not qualifies_noun(walk, number.index, following):
         # 56家超亿元的企业产值增长3.5%
         return None
+    if walk.tokens[following].letter == "O" and walk.row.words_between(walk.row.clause_start(number.index), number.index).endswith(walk.vocabulary.ranks.won_with):
+        # 某公司以6952件申请连续五年位居榜首: with so many it has its place.
+        return None
     if number.split is not None and not set("AW") & set(walk.row.letters(number.index + 1, following)):
         # 89个开发区总产值占全省比重达78%, 出栏500头以上生猪养殖比重达到50% are none of having.
         return None

@@ -51,6 +51,7 @@ class NameReader:
         self._apart = lru_cache(_REMEMBERED)(self._take_apart)
         self._levels = tuple(sorted(get("measures.cleaning.levels"), key=len, reverse=True))
         self._newly = frozenset(get("measures.naming.newly"))
+        self._spans = frozenset(get("measures.naming.yearly"))
         self.rate_ends = get("measures.naming.rate")
         self._measures = frozenset(get("measures.measures"))
         self._longest = max(map(len, self._measures))
@@ -98,8 +99,12 @@ class NameReader:
                 if size == 1 and words[-1] in self.rate_ends and len(words) > 2 and len(words[-2]) > 1:
                     # 新产品产值率: the dictionary cuts 产值|率.
                     length = len(words[-2]) + 1
-                return Parts(verb, bare[:-length], bare[-length:])
+                return Parts(verb, self._without_span(bare[:-length]), bare[-length:])
         return Parts(verb, bare, "")
+
+    def _without_span(self, topic: str) -> str:
+        """脐橙 of 脐橙年 (产量): whose a measure is, without over what time."""
+        return topic[:-1] if topic[-1:] in self._spans and len(topic) > 1 and self._words(topic)[-1] == topic[-1] else topic
 
     def is_group(self, label: str) -> bool:
         bare = without_bracket(label) if label[-1:] == "）" else label

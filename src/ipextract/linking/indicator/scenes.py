@@ -42,6 +42,9 @@ def without_scene(walk: Walk, index: int, label: str, behind: str, printed: str)
     if label.endswith(names.resting_on) or (label[:1] in names.located and label[1:] in names.everywhere):
         # 检察机关依托11个保护中心、75家工作站开展服务: who uses them is not what is counted; 在全球设有20家办事处: nor everywhere.
         return ""
+    if behind and label.startswith(names.located) and (among := without_end(printed.strip(), walk.vocabulary.there_is)) != printed.strip() and among.endswith(names.within):
+        # 在前50名申请人中有13家中国企业: among whom they are.
+        return ""
     if label and behind and walk.row.has_claim(walk.row.clause_start(index), index) and walk.namer.words(label)[0] in names.ways_there and not any(map(walk.namer.is_verb, walk.namer.words(label)[1:])):
         # 输送务工人员3200名到沿海15个城市就业: the way there.
         return ""

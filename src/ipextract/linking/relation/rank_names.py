@@ -116,7 +116,8 @@ def _is_places(walk: Walk, words: str) -> bool:
 def won_with_measure(walk: Walk, start: int, label: str) -> str:
     """“天目茶”品牌价值 of “天目茶”以13.5亿的品牌价值名列全国第24位: the measure behind the number right before it, with whose it is; else the label."""
     frame = walk.frame
-    is_behind = frame is not None and frame.draft is not None and frame.draft.token == start - 1 and walk.text.startswith("的", walk.tokens[start - 1].end)
+    # 某公司以6952件申请位居榜首: the things themselves, and by whom.
+    is_behind = frame is not None and frame.draft is not None and frame.draft.token == start - 1
     return frame.name if frame is not None and is_behind and label and frame.name.endswith(label) else label
 
 

@@ -27,7 +27,8 @@ def outcome(label: Label) -> str | None:
     is_counted_so = label.has_same_unit or beside is not None or {label.amount.unit, label.frame.unit} <= label.vocabulary.names.units_of_cases or _is_next_deal(label)
     if label.in_same_sentence and not is_counted_so and label.frame.draft is not None and label.frame.draft.kind == "percentage":
         return _done_before_rate(label)
-    if not (label.in_same_sentence and is_counted_so and parts.object):
+    # 公告证书1.3万件；累计收到申请6.5万件: it says itself of what it is.
+    if not (label.in_same_sentence and is_counted_so and parts.object) or (label.parts.verb and label.parts.object in label.vocabulary.names.applications):
         return None
     if (alone := _on_average(label, parts) or (label.text if _was_done_to_no_thing(label, parts) else "")):
         return alone
@@ -90,7 +91,7 @@ def _granted_of_asked(label: Label, said: str) -> str:
     for deed in names.deeds_to_titles:
         if deed == told or told not in names.deeds_to_titles:
             continue
-        title = said[len(deed) :] if said.startswith(deed) else without_end(said, names.measure_endings).removesuffix(deed)
+        title = said[len(deed) :] if said.startswith(deed) else without_end(without_end(said, names.measure_endings).removesuffix(deed), names.yearly)
         if title and title not in (said, without_end(said, names.measure_endings)) and title.endswith(names.holdings):
             return title + told
     if told == label.text or told not in names.deeds_to_titles or not said.endswith(names.titles):

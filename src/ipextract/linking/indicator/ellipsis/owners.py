@@ -220,6 +220,9 @@ def of_counted_beside(label: Label) -> str | None:
     if draft is None or draft.token != label.index - _NEXT or not label.is_level or not label.in_same_sentence or draft.kind != "count" or label.has_same_unit:
         return None
     printed = label.walk.row.words(label.index - 1)
+    if label.walk.follows_pause(draft.token) and printed.removeprefix(frame.name).startswith(label.vocabulary.names.summing):
+        # 41个政府部门、12个政府机关共采购正版软件1.26万套: all of them did, and not the last alone.
+        return None
     if _names_bodies(label, frame.name) or frame.name in label.vocabulary.names.kinds_of_place or label.namer.is_name(frame.name) or draft.unit in label.vocabulary.people_units:
         return None
     if label.walk.tokens[label.index - 1].letter != "X" or not printed.startswith(frame.name) or frame.parts.verb or label.text.startswith(frame.name):
