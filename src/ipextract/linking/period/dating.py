@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from ipextract.linking.before_number import is_of_base_again
+from ipextract.linking.before_number import is_of_base_again, is_whole_of_plan
 from ipextract.linking.frames import Draft, Reading
 from ipextract.linking.period.flows import is_change_of_flow, is_flow, of_whole_at_end, reaches_by_its_end
 from ipextract.linking.period.from_to import begins, compared_with, date_beginning, of_parallel, same_part, since_base, years_between
@@ -21,6 +21,8 @@ _YEAR_END = (12, 31)
 _LEVELS = ("level", "share")
 _OPENINGS = ("（", "(")
 _STATED = ("level", "change.reach")
+# From a number to the one behind the words that follow it.
+_NEXT = 2
 # Over fewer years nothing is averaged.
 _SEVERAL = 2
 # How many claims back the years may be told that a paragraph goes through: 由2007年的12亿元增加到2012年的19亿元。…由32万元提高到51万元.
@@ -76,6 +78,8 @@ def _period(walk: Walk, draft: Draft, reading: Reading | None) -> tuple[Span | N
         if behind is not None:
             walk.period = behind
             return behind, "printed"
+    if (planned := _of_plan(walk, draft)) is not None:
+        return planned, "inferred"
     is_from = begins(walk, draft)
     reaches = draft.rule == "change.reach" or (draft.aspect == "rank" and walk.row.letters(draft.token - 1, draft.token) == "Z")
     if (is_from or reaches) and (parallel := of_parallel(walk, draft)) is not None:
@@ -112,6 +116,15 @@ def _inherited(walk: Walk, draft: Draft, period: Span) -> tuple[Span | None, str
     if period.moment and is_flow(walk, draft):
         return _lasting_up_to(walk, period.end) or _year_of(walk, period), "inferred"
     return period, "inherited"
+
+
+def _of_plan(walk: Walk, draft: Draft) -> Span | None:
+    """上半年，…，完成全年20亿元计划的60%: the year for which so much is planned, where the clause says that it is planned for one and the walk is in a part of it."""
+    period = walk.period or walk.setting.period
+    if draft.rule != "level" or period is None or period.years != 1 or not is_whole_of_plan(walk, draft.token):
+        return None
+    said = walk.row.words_between(walk.row.clause_start(draft.token), draft.token + _NEXT)
+    return year_span(period.end.year) if any(word in said for word in walk.vocabulary.ahead.yearly_words) else None
 
 
 def _lasting_up_to(walk: Walk, moment: date) -> Span | None:

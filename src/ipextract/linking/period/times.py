@@ -100,7 +100,7 @@ def _heads_paragraph(walk: Walk, index: int, span: Span) -> bool:
     if walk.row.words(index).endswith(walk.vocabulary.since_then) and not walk.row.number_in_sentence(index):
         # 去年以来，我市大力实施…。2018年，…: it sets the scene of its own sentence.
         return False
-    if walk.text[: token.start].endswith(walk.vocabulary.from_words) and span.years == 1:
+    if walk.text[: token.start].endswith(walk.vocabulary.from_words) and span.years == 1 and not _is_looked_at(walk, index):
         # 由上年第四位升至第二位: where it came from.
         return False
     if span.day or span.moment or took_years(token):
@@ -180,7 +180,22 @@ def _widens(walk: Walk, index: int, span: Span) -> bool:
     if last is not None and last.moment and index == walk.sentence_start and not span.moment and span.end == last.end and span.years == 1 and walk.stood is last:
         # 截至2021年末，机构共2187家。2021年，营业收入112亿元。代理专利8.6万件: what is done goes on in the year, and what stands is so at its end.
         return True
-    return last is not None and not last.moment and index == walk.sentence_start and last.years == 1 and span.end <= last.end and (span.start.month, span.start.day) == (1, 1) and span.start < last.start
+    begins = index == walk.sentence_start or _is_looked_at(walk, index) or _follows_view(walk, index)
+    return last is not None and not last.moment and begins and last.years == 1 and span.end <= last.end and (span.start.month, span.start.day) == (1, 1) and span.start < last.start
+
+
+def _is_looked_at(walk: Walk, index: int) -> bool:
+    """从1至5月累计看，收入61亿元: whether the sentence begins with a look at the time at `index`."""
+    first, behind = walk.sentence_start, walk.row.letters(index + 1, index + 3)
+    if walk.row.words_between(first, index) not in walk.vocabulary.from_words or behind != "X,":
+        return False
+    return walk.row.words(index + 1).endswith(walk.vocabulary.clauses.looking)
+
+
+def _follows_view(walk: Walk, index: int) -> bool:
+    """从累计看，1—5月收入61亿元: whether nothing but what is looked at stands before the time at `index` in its sentence."""
+    first = walk.sentence_start
+    return first < index and walk.row.letters(first, index) in ("X,", "YX,") and walk.row.words(index - 2).endswith(walk.vocabulary.clauses.looking)
 
 
 def took_years(token: Token) -> bool:
