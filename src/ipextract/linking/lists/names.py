@@ -126,6 +126,9 @@ def _numbered(items: list[str], namer: Namer) -> list[str]:
     noun = last[2:4] if len(first) > 1 else trade
     if count == 1 or not last.startswith(noun, 2):
         return items
+    if count == len(items) and (rest := last[2 + len(noun) :]) and not namer.has_measure(last):
+        # 第一、二产业新设企业: what stands behind the last is of all.
+        return [head + ORDINAL + number[0] + noun + rest for number in numbers]
     return [*(head + ORDINAL + number[0] + noun for number in numbers[: count - 1]), head + last, *items[count:]]
 
 

@@ -135,10 +135,15 @@ def _is_of_one_measure(walk: Walk, index: int, span: Span, section: Span) -> boo
 
 def _goes_on_to(walk: Walk, index: int, span: Span) -> bool:
     """2012年，新建学校12所。2015年，新建学校36所。学前三年毛入园率达36%: whether a sentence begins with a whole year behind the one that held."""
-    last = walk.lasting
-    if last is None or index != walk.sentence_start or walk.row.letters(index + 1, index + 2) != "," or _is_part_of_year(span) or _is_part_of_year(last):
+    last, named = walk.lasting, walk.tokens[index].value
+    if index != walk.sentence_start or walk.row.letters(index + 1, index + 2) != ",":
         return False
-    return bool(walk.tokens[index].value.get("year")) and span.years == last.years == 1 and span.start > last.start and not span.ahead
+    if any(map(named.get, _NEVER_IN_TURN)) and (named.get("rel") or (last is not None and named.get("year"))) and span.years == 1 and not span.ahead:
+        # 2023年二季度开业率为69.3%。今年上半年，新登记企业887户。新设个体户580户: months up to one behind what held, too, or behind what had no time.
+        return last is None or (last.years == 1 and span.start > last.end)
+    if last is None or _is_part_of_year(span) or _is_part_of_year(last):
+        return False
+    return bool(named.get("year")) and span.years == last.years == 1 and span.start > last.start and not span.ahead
 
 
 def _dates_so_far(walk: Walk, index: int, span: Span) -> bool:
