@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from ipextract.lexicon import Lexicon
 from ipextract.rules.rule import ExpressionRule
-from ipextract.rules.times import COMPARED_PLAN, FORMS
+from ipextract.rules.times import COMPARED_PLAN, FORMS, NATIONAL_DAY
 
 _CN = "零一二两三四五六七八九十百千万亿"
 # A full-width comma is a thousands mark only where the number goes on to a unit.
@@ -82,6 +82,7 @@ _TIME_EXAMPLES = {
     "running": ("【近五年】", "近百家"),
     "streak": ("【连续五年】位居第一", "连续作业"),
     "now": ("【截至目前】", "目的"),
+    "first_days": ("【春运前20天】，发送旅客", "前20强"),
     "vague": ("【近年来】", "近海"),
     "census": ("比【第六次全国人口普查】增加", "第六次全国人口普查主要数据"),
     "moment": ("【截至2024年底】", "截流"),
@@ -107,7 +108,7 @@ _STRUCTURE = [
         "【3.】加强保护", "增长3.5%", "heading",
     ),
     # In which days of the year: 春节假期江苏全省接待游客, “五一”假期. Which days they are, no text need say.
-    ExpressionRule("time.holiday", "T", r"(?P<holiday>\L<holiday>)(?:\L<holiday_span>)", "【国庆期间】接待游客", "国庆大典", "period"),
+    ExpressionRule("time.holiday", "T", rf"{NATIONAL_DAY}(?P<holiday>\L<holiday>)(?:\L<holiday_span>)(?P<first_day>(?<=首日|第一天))?(?:[前头](?P<first_days>[{_CN}两]|\d)天)?", "【国庆期间】接待游客", "国庆大典", "period"),
     ExpressionRule("name.book", "N", r"《[^》\n]{1,80}》", "【《县域合作协议（2021—2025年）》】", "出台22条举措", "name"),
     ExpressionRule(
         "name.quoted", "N", rf"(?!(?<=[比较])“(?:十[一二三四五六七]?|[六七八九])五”{COMPARED_PLAN})“(?![^”]{{0,24}}[一二三四五六七八九十]五”(?:规划)?(?:期|时期|以来|末|初|前|头|时|年均|累计|的\s?\d))[^“”。；，]{{1,18}}”|\"(?![^\"]{{0,24}}[一二三四五六七八九十]五\"(?:规划)?(?:期|时期|以来|末|初|前|头|时|年均|累计|的\s?\d))[^\"。；，]{{1,18}}\"|(?:(?<=入选|获评|列入|评为|入围|获得|荣获|上榜)“[^“”。；，]{{19,40}}”|“[^“”。；，]{{19,40}}”(?=\d{{1,3}}[件个项家名]))|“(?:\d{{1,3}}[^“”。；，+＋\d]{{1,12}}[+＋]){{1,4}}[^“”。；，+＋]{{1,16}}”",

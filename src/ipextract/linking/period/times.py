@@ -19,6 +19,8 @@ _BEGUN = 2
 _LAST_DAYS = timedelta(days=31)
 # Of a time of several months that is no quarter, the groups of its pattern: 1—8月, 前8个月, 上半年, 前三季度.
 _NEVER_IN_TURN = ("m1", "mn", "half", "q3")
+# Days off, of which the calendar tells some.
+_HOLIDAYS = ("time.holiday", "time.first_days")
 #: Forms that name their year.
 _WITH_YEAR = ("time.dated", "time.moment", "time.years", "time.iso")
 
@@ -34,6 +36,9 @@ def take_time(walk: Walk, index: int) -> None:
     span = span_of(walk, index)
     if span is None:
         walk.undated = walk.undated or token.rule == "time.founded"
+        if token.rule in _HOLIDAYS and any(span is walk.period and walk.tokens[place].rule in _HOLIDAYS for place, span in walk.spans.items()):
+            # 国庆期间接待游客32万人次。“五一”假期接待游客58万人次: of other days, which nobody tells.
+            walk.period = walk.setting.period
         return
     if _looks_ahead(walk, index, span):
         span = span._replace(ahead=True)
@@ -173,7 +178,10 @@ def _looks_back(walk: Walk, index: int, span: Span) -> bool:
 
 def _narrows(walk: Walk, index: int) -> bool:
     """2024年全省上半年专利申请5件: whether nothing but a place stands between a year that heads the paragraph and its part."""
-    return index > 1 and walk.row.letters(index - 2, index) == "TR" and walk.spans.get(index - 2) is not None and walk.spans[index - 2] is walk.lasting
+    year = index - 1 if walk.tokens[index].rule == "time.holiday" else index - 2
+    # 今年国庆黄金周期间
+    stands = walk.row.letters(year, index) == ("T" if year == index - 1 else "TR")
+    return year >= 0 and stands and walk.spans.get(year) is not None and walk.spans[year] is walk.lasting
 
 
 def _widens(walk: Walk, index: int, span: Span) -> bool:
