@@ -75,6 +75,9 @@ def _behind_time(walk: Walk, text: str) -> str:
     if head.endswith(walk.vocabulary.names.zones):
         # 自贸试验区全年新增企业1210户: a place of its own kind is no body that acts.
         return head + tail
+    if namer.is_group(head) and (told := namer.take_apart(namer.drop_inner(tail_words))).measure and told.topic and namer.is_group(told.topic):
+        # 农业全年实现农、林、牧、渔业总产值: of whom it is said again.
+        return tail
     if namer.starts_with_verb(tail_words) and not namer.has_measure(tail_words):
         # 基础设施建设四年累计投入: a verb alone needs what stands before the time.
         return head + tail if namer.is_deed(tail_words) and 0 < len(namer.clean(head)) <= _LONGEST_HEAD else tail

@@ -61,7 +61,7 @@ def expression_rules(lexicon: Lexicon) -> list[ExpressionRule]:
 
 
 # Times that are words and no numbers: the 同期 of 合同期限 is none.
-_WORDS_OF_TIME = frozenset({"edge", "vague"})
+_WORDS_OF_TIME = frozenset({"edge", "same_day", "vague"})
 _DATES = frozenset({"iso", "clock", "hour", "tens", "days", "since", "day", "dated", "moment"})
 _TIME_EXAMPLES = {
     "iso": ("发文日期【2025-04-24】", "信息索引号2025"),
@@ -83,6 +83,7 @@ _TIME_EXAMPLES = {
     "streak": ("【连续五年】位居第一", "连续作业"),
     "now": ("【截至目前】", "目的"),
     "first_days": ("【春运前20天】，发送旅客", "前20强"),
+    "same_day": ("【当日】发送旅客", "当月"),
     "vague": ("【近年来】", "近海"),
     "census": ("比【第六次全国人口普查】增加", "第六次全国人口普查主要数据"),
     "moment": ("【截至2024年底】", "截流"),

@@ -35,10 +35,7 @@ def take_time(walk: Walk, index: int) -> None:
         walk.basis = None
     span = span_of(walk, index)
     if span is None:
-        walk.undated = walk.undated or token.rule == "time.founded"
-        if token.rule in _HOLIDAYS and any(span is walk.period and walk.tokens[place].rule in _HOLIDAYS for place, span in walk.spans.items()):
-            # 国庆期间接待游客32万人次。“五一”假期接待游客58万人次: of other days, which nobody tells.
-            walk.period = walk.setting.period
+        _take_unknown(walk, token)
         return
     if _looks_ahead(walk, index, span):
         span = span._replace(ahead=True)
@@ -73,6 +70,14 @@ def take_time(walk: Walk, index: int) -> None:
         walk.lasting = span
     if index and walk.tokens[index - 1].letter == ";":
         walk.parts_from = None
+
+
+def _take_unknown(walk: Walk, token: Token) -> None:
+    """A time that nobody can date: 自成立以来; 端午假期 behind 国庆期间 ends that."""
+    walk.undated = walk.undated or token.rule == "time.founded"
+    if token.rule in _HOLIDAYS and any(span is walk.period and walk.tokens[place].rule in _HOLIDAYS for place, span in walk.spans.items()):
+        # 国庆期间接待游客32万人次。“五一”假期接待游客58万人次: of other days.
+        walk.period = walk.setting.period
 
 
 def _begun(walk: Walk, index: int) -> Span | None:
@@ -228,6 +233,9 @@ def span_of(walk: Walk, index: int) -> Span | None:
     if form == "during":
         # 自9月1日至11月30日开展行动，…在行动期间查获4起: the days named last.
         return next((walk.spans[place] for place in reversed(walk.spans) if walk.tokens[place].rule == "time.days"), None)
+    if form == "same_day":
+        # 2月24日开行列车8342列。某局当日发送旅客87万人次: the day named last.
+        return next((span for span in reversed(walk.spans.values()) if span.day), None)
     current = walk.dated if walk.dated is not None else walk.setting.period
     if walk.dated is None and walk.lasting is not None and walk.lasting.years == 1 and walk.row.words(index) in walk.vocabulary.comparison.whole_years:
         # 2016年是开局之年。全年新增就业3000人: of the year that the paragraph begins with.
