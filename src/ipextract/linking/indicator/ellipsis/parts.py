@@ -238,7 +238,7 @@ def narrower_thing(label: Label) -> str | None:
     # 生猪存栏188万头，全年出栏生猪257万头; 专利授权量3622件。累计申请专利7.9万件: it says itself what became of them.
     if len(parts.topic) < _THING or not text.endswith(parts.topic[-_THING:]) or text == parts.topic or text.startswith((*label.vocabulary.names.of_beasts, *label.vocabulary.names.deeds_to_titles)):
         return None
-    if not label.in_same_sentence and not text.endswith(parts.topic):
+    if not label.in_same_sentence and not text.endswith(parts.topic) and label.walk.parts_from != label.walk.sentence_start:
         # 专利授权量…。发明专利…: past a full stop, of all that was measured; not 国际注册商标有效量…。驰名商标…, of another kind of it.
         return None
     if label.namer.without_deed(text) != text or _stands(label, text) != _stands(label, parts.topic):
