@@ -12,6 +12,8 @@ from ipextract.linking.words_end import end_of_words_behind, measures_noun
 
 # From a number past one token: to an amount between it and what it counts, past a bound to the noun.
 _PAIR = 2
+# 10万果农: fewer people are not counted without a unit.
+_MANY = 100
 # Back from a number past 、 and a noun to the number of the member before.
 _BESIDE = 3
 
@@ -254,20 +256,36 @@ def split_between(walk: Walk, index: int, following: int) -> tuple[str, str] | N
         # 1510万人次在民政领域提供2863万小时志愿服务: where they did it tells of nobody else.
         noun = raw_label(walk, following + 1, end_of_words_behind(walk, following))
         return without_end(text, walk.vocabulary.names.aspect) + noun, text
+    if text.startswith("的"):
+        return _measured_who_did(walk, text[1:], following)
     return did_wrong(walk, text) or _found_out(walk, text) or _bodies_and_things(walk, text, index, following) or walk.namer.before_having(text) or _measured(walk, text, index, following) or _with_mean(walk, text, index, following) or _counted_again(walk, text, index, following) or _came_of_some(walk, text, index, following) or places_do(walk, text)
+
+
+def _measured_who_did(walk: Walk, text: str, following: int) -> tuple[str, str] | None:
+    """产业园 | 产业园引进企业 of 总投资12亿元的产业园引进企业216家: what was measured, and what it did to what the next number counts; None where it did nothing."""
+    words = walk.namer.words(text)
+    # 引进企业: the dictionary may have the deed and the thing as one word.
+    verb = next((place for place in range(1, len(words)) if walk.namer.is_verb(words[place][:_PAIR]) and len("".join(words[place:])) > _PAIR), 0)
+    who = "".join(words[:verb])
+    is_counted = walk.tokens[following].letter == "#" and end_of_words_behind(walk, following) == following + 1
+    return (who, text) if verb and is_counted and len(who) >= _PAIR and "的" not in text else None
 
 
 def _with_mean(walk: Walk, text: str, index: int, following: int) -> tuple[str, str] | None:
     """慢病患者 | 慢病患者每人每年少支出 of 11.3万名慢病患者每人每年少支出1200元: those counted, and what it comes to for each of them."""
     names = walk.vocabulary.names
-    if walk.tokens[following].letter != "#" or walk.tokens[index].value.unit not in {*walk.vocabulary.people_units, *names.how_many_units}:
+    # 10万果农人均增收3200元: people may be counted without a unit.
+    is_bare = walk.tokens[index].letter == "U" and walk.tokens[index].value.unit is None and walk.tokens[index].value.value >= _MANY
+    if walk.tokens[following].letter != "#" or not (is_bare or walk.tokens[index].value.unit in {*walk.vocabulary.people_units, *names.how_many_units}):
         return None
     words, head = walk.namer.words(text), ""
     for word in words:
         if len(head) >= _PAIR and text.startswith((*names.spread_over, *names.means), len(head)):
             return (head, text) if not any(map(walk.namer.is_verb, walk.namer.words(head))) and not head.endswith("的") else None
         head += word
-    return None
+    # 梅农|户均 of 梅农户均: the dictionary may have other words.
+    at = next((place for mean in names.means if (place := text.find(mean)) >= _PAIR), 0)
+    return (text[:at], text) if at and not any(map(walk.namer.is_verb, walk.namer.words(text[:at]))) else None
 
 
 def did_wrong(walk: Walk, text: str) -> tuple[str, str] | None:
@@ -352,6 +370,9 @@ def _measured(walk: Walk, text: str, index: int, following: int) -> tuple[str, s
     who = next((parts.topic.removesuffix(span) for span in walk.vocabulary.names.spans_of_measures if parts.topic.endswith(span)), parts.topic)
     # 12座大中型水库蓄水量11.6亿立方米: things that are counted have what is measured.
     acts = any(map(walk.namer.is_verb, walk.namer.words(who)))
+    if first.kind == "quantity" and first.unit != amount.unit and len(who) >= _PAIR and "的" not in who and not acts:
+        # 20万亩脐橙年产量30万吨: so much of a thing has what is measured.
+        return who, text
     if amount.kind == "quantity" and parts.measure in walk.vocabulary.names.extents and len(who) >= _PAIR and "的" not in who and not acts:
         # 4条道路总长21公里
         return who, text

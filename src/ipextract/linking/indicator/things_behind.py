@@ -8,7 +8,7 @@ from ipextract.linking.frames import Reading
 from ipextract.linking.indicator.anatomy import join
 from ipextract.linking.lists.series import is_deed_alone
 from ipextract.linking.walk import Walk
-from ipextract.linking.wording import words_behind
+from ipextract.linking.wording import splits_before_next, words_behind
 from ipextract.linking.words_end import end_of_words_behind
 
 # The thing that a measure is of: 投资5000万元的门诊楼.
@@ -54,8 +54,8 @@ def of_thing(walk: Walk, index: int, label: str, behind: str) -> str:
     thing = without_end(namer.noun_phrase(namer.without_examples(behind)), walk.vocabulary.names.finished)
     if len(thing) < _SHORTEST_THING or namer.starts_with_verb(thing) or namer.is_task(thing):
         return ""
-    if walk.row.letters(index + 1, index + _TO_NEXT) != "X#":
-        # 总投资10亿元的项目12个: how many there are is told behind them.
+    if walk.row.letters(index + 1, index + _TO_NEXT) != "X#" and not splits_before_next(walk, index):
+        # 总投资10亿元的项目12个, 总投资12亿元的产业园引进企业216家: how many there are is told behind them.
         walk.after_until = end_of_words_behind(walk, index)
     return join((parts.verb if namer.is_flow(parts.verb) else "") + thing, parts.measure)
 

@@ -18,12 +18,20 @@ _FIRST_LONG_HOLIDAY = 1999
 _LONG_HOLIDAYS = {2009: ((10, 1), (10, 8)), 2012: ((9, 30), (10, 7)), 2017: ((10, 1), (10, 8)), 2020: ((10, 1), (10, 8)), 2023: ((9, 29), (10, 6)), 2025: ((10, 1), (10, 8))}
 _AROUND_OCTOBER = (9, 10, 11)
 _CENTURIES = {"20": 1900, "二十": 1900, "21": 2000, "二十一": 2000}
+# January to June.
+_END_OF_HALF = (6, 30)
+_HALF = 5
+# 25年6月, and from which number on such a year is of the last century.
+_SHORT = 2
+_LAST_CENTURY = 50
 # 30年代 is of the last century.
 _FIRST_TENS = 30
 
 
 def _year(text: str | None) -> int | None:
     value = number_of(text)
+    if value is not None and text is not None and len(text) == _SHORT:
+        value += 2000 if value < _LAST_CENTURY else 1900
     return value if value and 1900 <= value <= 2100 else None
 
 
@@ -277,7 +285,7 @@ def _part(groups: dict[str, Any], clock: Calendar, current: Span | None, year: i
     elif groups.get("mn"):
         span = Span("", date(year, 1, 1), month_end(year, number_of(groups["mn"]) or 12))
     elif groups.get("half"):
-        upper = groups["half"][0] != "下"
+        upper = groups["half"][0] == "上"
         span = Span("", date(year, 1 if upper else 7, 1), month_end(year, 6 if upper else 12))
     elif groups.get("q3"):
         span = Span("", date(year, 1, 1), date(year, 9, 30))
@@ -303,6 +311,17 @@ def _part(groups: dict[str, Any], clock: Calendar, current: Span | None, year: i
         until = [day for day in (clock.published, clock.period.end if clock.period else None) if day is not None and day > span.end]
         return Span("", span.start, min(until)) if until else span
     return span._replace(day=day)
+
+
+def _half_year(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Span | None:
+    """一季度收案1206件，二季度收案2113件；半年共收案3319件: the half of a year that is reported on."""
+    span = clock.period
+    if span is None or span.years != 1:
+        return None
+    if (span.end.month, span.end.day) == _END_OF_HALF:
+        # 6月，…；半年累计完成8.7亿元: in a release on its last month, too.
+        return Span("", date(span.end.year, 1, 1), span.end)
+    return span if span.end.month - span.start.month == _HALF else None
 
 
 def _edge(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Span | None:
@@ -387,6 +406,7 @@ _FORMS = {
     "moment": _dated,
     "dated": _dated,
     "part": _part,
+    "half_year": _half_year,
     "edge": _edge,
     "holiday": _holiday,
     "day": _day,

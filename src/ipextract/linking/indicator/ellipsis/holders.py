@@ -172,6 +172,9 @@ def settled_in(label: Label) -> str | None:
     frame, names = label.frame, label.vocabulary.names
     if not label.text.startswith(names.settling) or not (label.in_same_sentence and label.is_level and frame.level) or label.parts.measure or label.has_same_unit or label.walk.actor is not None:
         return None
+    if frame.draft is not None and frame.draft.kind == "money":
+        # 亩均税收86万元，入驻企业平均拥有专利23件: into no sum.
+        return None
     host = frame.name.removeprefix(deed_in_front(label.namer, names, frame.name))
     if (parted := label.namer.before_deed(host)) is not None and parted[0]:
         # 科技园引进项目30个，入驻研发机构12家: into whoever did that.
