@@ -75,6 +75,9 @@ def _behind_time(walk: Walk, text: str) -> str:
     if head.endswith(walk.vocabulary.names.zones):
         # 自贸试验区全年新增企业1210户: a place of its own kind is no body that acts.
         return head + tail
+    if namer.is_group(head) and (told := namer.take_apart(namer.drop_inner(tail_words))).measure and told.topic and namer.is_group(told.topic):
+        # 农业全年实现农、林、牧、渔业总产值: of whom it is said again.
+        return tail
     if namer.starts_with_verb(tail_words) and not namer.has_measure(tail_words):
         # 基础设施建设四年累计投入: a verb alone needs what stands before the time.
         return head + tail if namer.is_deed(tail_words) and 0 < len(namer.clean(head)) <= _LONGEST_HEAD else tail
@@ -112,16 +115,24 @@ def is_set_as_aim(walk: Walk, index: int) -> bool:
         # 提前完成“十二五”末提出的15件的目标: or but who set it, and when.
         is_own = walk.row.words_between(walk.row.clause_start(index), index).strip().endswith((*walk.vocabulary.ahead.setting, *walk.vocabulary.ahead.plans_setting))
         return is_own or _is_met(walk, index) or walk.vocabulary.ahead.own_plan.match(walk.text, end) is not None or not raw_label(walk, walk.row.clause_start(index), index)
-    if walk.frame is not None and walk.text[end : end + 1] == "的" and walk.row.letters(index + 1, index + 3) == "X%" and walk.row.words(index + 1) == "的" and walk.frame.unit == walk.tokens[index].value.unit:
-        # 新建户厕1326座，完成市下达任务1200座的110.5%: of how much so much was done.
-        said = walk.row.words(index - 1).strip()
-        return said.startswith(walk.vocabulary.names.completing) and said.endswith(walk.vocabulary.ahead.tasks)
+    if is_whole_of_plan(walk, index):
+        return True
     if walk.frame is not None and walk.tokens[index - 2].letter == "C" and walk.tokens[index - 1].letter == "X" and walk.row.clause_start(index) == index - 2:
         # 失业率2.8%，比年目标任务4.5%低1.7个百分点: with what was aimed at it is compared.
         return walk.row.words(index - 1).strip().endswith(walk.vocabulary.ahead.plans)
     if (index + 1 < len(walk.tokens) and walk.tokens[index + 1].letter != "X") or walk.vocabulary.ahead.plan_behind.match(walk.text, end) is None:
         return False
     return walk.row.words_between(walk.row.clause_start(index), index).strip().endswith(walk.vocabulary.ahead.setting) or (walk.frame is not None and _is_met(walk, index))
+
+
+def is_whole_of_plan(walk: Walk, index: int) -> bool:
+    """新建户厕1326座，完成市下达任务1200座的110.5%; 投资12亿元，完成全年20亿元计划的60%: whether the number at `index` is that planned of which so much was done."""
+    if walk.frame is None or walk.row.letters(index, index + 3) != "#X%" or walk.frame.unit != walk.tokens[index].value.unit:
+        return False
+    behind, ahead = walk.row.words(index + 1), walk.vocabulary.ahead
+    if behind == walk.vocabulary.those.particle:
+        return walk.row.words(index - 1).strip().endswith((*ahead.tasks, *ahead.plans))
+    return ahead.planned_amount.fullmatch(behind) is not None
 
 
 def _is_met(walk: Walk, index: int) -> bool:

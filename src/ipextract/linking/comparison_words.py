@@ -55,6 +55,7 @@ class BehindWords:
         self.joins, self.levels, self.growth_levels, self.aims = (frozenset(lexicon.words(f"triggers.behind.{key}")) for key in ("joins", "levels", "growth_levels", "aims"))
         # 全市平均的72%
         self.all_levels = lexicon.words("triggers.behind.all_levels")
+        self.means = tuple(sorted(lexicon.words("triggers.behind.means"), key=len, reverse=True))
         self.growing_by = tuple(lexicon.words("triggers.behind.growing_by"))
         self.holding = tuple(sorted(lexicon.words("triggers.behind.holding"), key=len, reverse=True))
 

@@ -410,7 +410,10 @@ def _is_of_plan_alone(walk: Walk, reading: Reading) -> bool:
 
 def _is_plan(walk: Walk, whole: str) -> bool:
     """目标任务, 省定目标任务: whether what is taken a share of is a plan, whoever set it, and nothing that is measured."""
-    words = walk.namer.words(whole)
+    words, ahead = walk.namer.words(whole), walk.vocabulary.ahead
+    if without_end(whole, ahead.tasks) in ahead.set_by:
+        # 省下达任务, which the dictionary cuts otherwise.
+        return True
     return walk.namer.is_task(whole) or (walk.namer.is_task(words[-1]) and not walk.namer.has_measure(whole.removesuffix(words[-1])))
 
 

@@ -294,7 +294,8 @@ class AheadWords:
         within = in_order((*words("triggers.status.within_aims"), *words("triggers.bounds.after.at_most")))
         self.own_plan = compiled(rf"的(?:{whose})(?:{plans})+(?:{within})?(?=[，。；、）]|$)")
         # 财政收入增长8%、投资增长12%的年度目标
-        self.yearly = compiled(rf"的(?:{in_order(words('triggers.status.yearly'))})")
+        self.yearly_words = words("triggers.status.yearly")
+        self.yearly = compiled(rf"的(?:{in_order(self.yearly_words)})")
         self.aim_behind = compiled(rf"的(?:{whose})?(?:{plans})+(?:{within})?(?=[，。；、）]|$)")
         # 增长7.3%（计划7.5%左右）, 42亿元（年初预算为40亿元）, 投资增长9%（计划增长8%）
         self.plan_in_bracket = lazily(compiled, rf"[（(](?:\d{{4}}年)?(?:{whose})?(?:{plans})+数?(?:{in_order(words('triggers.status.sets'))})?(?P<grown>[\u4e00-\u9fff]{{0,2}})")

@@ -47,6 +47,7 @@ _GOING_ON = "；;"
 # （二）农业　粮食产量5万吨, ★商标富农初显成效　全市…: a title that blanks part from its own paragraph.
 _RUN_IN = lazily(compiled, r"\s*(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[.、．](?!\d)|[★☆●○◎◆◇■□▲△▶※])\s?[\u4e00-\u9fff]{2,18}(?=(?:\u3000|  )\s*[\u4e00-\u9fff\d])")
 _LONGEST_HEADING = 40
+_RATES = ("%", "％", "‰")
 # Lines that a layout broke differ by no more characters.
 _LONGER = 5
 # （二）其他社会服务。: a numbered heading may end in a full stop, and says no number.
@@ -357,6 +358,12 @@ def _is_apart(line: str) -> bool:
     return 0 < len(rest) <= _LONGEST_HEADING and not any(char in "。；：" or char.isdigit() for char in rest)
 
 
+def _states_rates(line: str) -> bool:
+    """一、广义货币增长12.4%，狭义货币增长4.6%: whether a numbered line that ends with a rate may be a heading that states numbers."""
+    mark, plain = _HEADING_MARK.match(line), line.rstrip()
+    return mark is not None and plain[-1:] in _RATES and len(plain) <= _LONGEST_HEADING and not any(char in "。；：" for char in plain)
+
+
 def _sentence_end(text: str, lines: list[tuple[int, int]], first: int) -> int:
     """The last line of a sentence that a page or a column cut: 基⏎金支出68369亿元."""
     last = first
@@ -365,7 +372,7 @@ def _sentence_end(text: str, lines: list[tuple[int, int]], first: int) -> int:
         goes_on = line[-1:] in _GOING_ON or (last + 1 < len(lines) and _cuts_number(line, text[slice(*lines[last + 1])]))
         if (not goes_on and (len(line) < 15 or line[-1] in _STOP + "|")) or not any(mark in line for mark in "，。；"):
             break
-        if last == first and last + 1 < len(lines) and _is_apart(line) and len(text[slice(*lines[last + 1])].strip()) > len(line) + _LONGER:
+        if last == first and last + 1 < len(lines) and (_is_apart(line) or _states_rates(line)) and len(text[slice(*lines[last + 1])].strip()) > len(line) + _LONGER:
             # （四）精准发力抓脱贫，农村面貌有新变化 over a paragraph: no layout broke a line as short as that.
             break
         following = last + 1

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from ipextract.lexicon import Lexicon
 from ipextract.rules.rule import ExpressionRule
-from ipextract.rules.times import COMPARED_PLAN, FORMS
+from ipextract.rules.times import COMPARED_PLAN, FORMS, NATIONAL_DAY
 
 _CN = "零一二两三四五六七八九十百千万亿"
 # A full-width comma is a thousands mark only where the number goes on to a unit.
@@ -61,7 +61,7 @@ def expression_rules(lexicon: Lexicon) -> list[ExpressionRule]:
 
 
 # Times that are words and no numbers: the 同期 of 合同期限 is none.
-_WORDS_OF_TIME = frozenset({"edge", "half_year", "vague"})
+_WORDS_OF_TIME = frozenset({"edge", "half_year", "same_day", "vague"})
 _DATES = frozenset({"iso", "clock", "hour", "tens", "days", "since", "day", "dated", "moment"})
 _TIME_EXAMPLES = {
     "iso": ("发文日期【2025-04-24】", "信息索引号2025"),
@@ -82,6 +82,8 @@ _TIME_EXAMPLES = {
     "running": ("【近五年】", "近百家"),
     "streak": ("【连续五年】位居第一", "连续作业"),
     "now": ("【截至目前】", "目的"),
+    "first_days": ("【春运前20天】，发送旅客", "前20强"),
+    "same_day": ("【当日】发送旅客", "当月"),
     "vague": ("【近年来】", "近海"),
     "census": ("比【第六次全国人口普查】增加", "第六次全国人口普查主要数据"),
     "moment": ("【截至2024年底】", "截流"),
@@ -108,7 +110,7 @@ _STRUCTURE = [
         "【3.】加强保护", "增长3.5%", "heading",
     ),
     # In which days of the year: 春节假期江苏全省接待游客, “五一”假期. Which days they are, no text need say.
-    ExpressionRule("time.holiday", "T", r"(?P<holiday>\L<holiday>)(?:\L<holiday_span>)", "【国庆期间】接待游客", "国庆大典", "period"),
+    ExpressionRule("time.holiday", "T", rf"{NATIONAL_DAY}(?P<holiday>\L<holiday>)(?:\L<holiday_span>)(?P<first_day>(?<=首日|第一天))?(?:[前头](?P<first_days>[{_CN}两]|\d)天)?", "【国庆期间】接待游客", "国庆大典", "period"),
     ExpressionRule("name.book", "N", r"《[^》\n]{1,80}》", "【《县域合作协议（2021—2025年）》】", "出台22条举措", "name"),
     ExpressionRule(
         "name.quoted", "N", rf"(?!(?<=[比较])“(?:十[一二三四五六七]?|[六七八九])五”{COMPARED_PLAN})“(?![^”]{{0,24}}[一二三四五六七八九十]五”(?:规划)?(?:期|时期|以来|末|初|前|头|时|年均|累计|的\s?\d))[^“”。；，]{{1,18}}”|\"(?![^\"]{{0,24}}[一二三四五六七八九十]五\"(?:规划)?(?:期|时期|以来|末|初|前|头|时|年均|累计|的\s?\d))[^\"。；，]{{1,18}}\"|(?:(?<=入选|获评|列入|评为|入围|获得|荣获|上榜)“[^“”。；，]{{19,40}}”|“[^“”。；，]{{19,40}}”(?=\d{{1,3}}[件个项家名]))|“(?:\d{{1,3}}[^“”。；，+＋\d]{{1,12}}[+＋]){{1,4}}[^“”。；，+＋]{{1,16}}”",
@@ -119,7 +121,7 @@ _STRUCTURE = [
 _BASES = [
     ExpressionRule(
         "basis.printed", "B",
-        r"(?P<basis>\L<basis_word>|\L<average_word>(?!浓度|值|产量|消费|收入|气温|降水|高锰)(?=[^，。；\d]{0,4}\L<change>|(?:约|近|超)?\d[\d.]{0,5}%(?:左右|以上)?(?:[和、]\d[\d.]{0,5}%){0,4}的?[^，。；\d]{0,4}(?:增长|增速|增幅|递增))|(?:按可比口径)?(?:相比|相较于?|比|较|与|同|和|跟)(?!同期(?:\L<whole_place>|(?!增速|增幅|涨幅|水平)[^，。；\d]{2,16}?[高低快慢](?:出|于)?(?:约|近|超)?\d))(?:\L<basis_reference>)(?:同期|同口径|同比|水平|增速)?(?:相比较?|比较|比)?(?!同?期|年|月|度|末|底|[高低快慢]于|的?\s?\d)|(?:比|较)[一二三四五六七八九十两\d]{1,2}年前|(?<=[，。；]|^)\L<basis_reference>(?=相比))",
+        r"(?P<basis>\L<basis_word>|\L<average_word>(?!浓度|值|产量|消费|收入|气温|降水|高锰)(?=[^，。；\d]{0,4}\L<change>|(?:约|近|超)?\d[\d.]{0,5}%(?:左右|以上)?(?:[和、]\d[\d.]{0,5}%){0,4}的?[^，。；\d]{0,4}(?:增长|增速|增幅|递增))|(?:按可比口径)?(?:相比|相较于?|对比|比|较|与|同|和|跟)(?!同期(?:\L<whole_place>|(?!增速|增幅|涨幅|水平)[^，。；\d]{2,16}?[高低快慢](?:出|于)?(?:约|近|超)?\d))(?:\L<basis_reference>)(?:同期|同口径|同比|水平|增速)?(?:相比较?|比较|比)?(?!同?期|年|月|度|末|底|[高低快慢]于|的?\s?\d)|(?:比|较)[一二三四五六七八九十两\d]{1,2}年前|(?<=[，。；]|^)\L<basis_reference>(?=相比))",
         "【较上年末】增加", "高于全国平均",
     ),
 ]
@@ -202,7 +204,7 @@ _WORDS = [
     ExpressionRule("word.share_of_place", "A", r"占(?=\L<whole_place>的?(?:约|近|超过?|逾)?(?:\d[\d.]*%|[一二三四五六七八九]成))", "发明专利【占】全省的58%", "占全省首位"),
     ExpressionRule("word.guard", "X", r"(?!\L<change>为\d)\L<guard>", "第一产业【增加值】", "增加5件"),
     ExpressionRule("word.equal", "H", r"(?:\L<equal>)(?!于|的[占有])", "与上年【持平】", "供求保持平衡", whole=True),
-    ExpressionRule("word.rate_noun", "E", r"\L<rate_noun>(?!任务|责任|的\s?\d)|下降(?=均(?:约)?为(?:约|近)?\d[\d.]*%)|(?:上升|提升|提高|上涨)(?=达(?:约|近|超过?)?\d[\d.]*%)|(?:增长|递增)(?=(?:均|分别|要|应|将|可|预计|预期|力争|争取|确保|仍|基本)?(?:约)?(?:为|达到?|(?:保持|稳定|维持|控制)在|实现)(?:了)?(?:约|近|超过?|不低于)?\d[\d.]*%)", "【增速】为5.2%", "增长5.2%"),
+    ExpressionRule("word.rate_noun", "E", r"\L<rate_noun>(?!任务|责任|的\s?\d)|下降(?=均(?:约)?为(?:约|近)?\d[\d.]*%)|(?:上升|提升|提高|上涨)(?=达(?:约|近|超过?)?\d[\d.]*%)|(?:增长|递增)(?=(?:均|分别|要|应|将|可|预计|预期|力争|争取|确保|仍|基本)?(?:约)?(?:为|达到?|(?:保持|稳定|维持|控制)在|实现|仅仅|仅[为有]?|只有)(?:了)?(?:约|近|超过?|不低于)?\d[\d.]*%)|(?:下降|下跌|回落|减少|降低|上升|上涨|提高|增加)(?=(?:仅仅|仅[为有]?|只有)\d[\d.]*%)", "【增速】为5.2%", "增长5.2%"),
     ExpressionRule("word.reach", "Z", r"(?:(?<=^|\d[^\d，。；、]{1,4})(?:持续|预计|稳步|逐步|逐年|大幅|快速|迅速|不断|显著|进一步))?(?:\L<change>)(?:了)?(?:\L<become>)了?|(?:\L<reach>)(?:到|至)了?|[到至](?=(?:19|20)\d{2}年)(?<=[从由](?:19|20)\d{2}年的?[\d.]{1,12}[^\d，。；]{1,4})", "【提高到】15.3%", "提高3.2个百分点"),
     ExpressionRule("word.fold_times", "V", r"翻了?(?=(?:约|近|超过?)?\d[\d.]*倍)", "授权量【翻了】2.2倍", "翻了两番"),
     ExpressionRule("word.change", "V", r"(?:\L<change_long>)了?", "同比【增长】17.64%", "多种方式"),
@@ -230,10 +232,11 @@ _WORDS = [
     ExpressionRule("word.respectively", "I", r"\L<respectively>", "【分别】增长5%和3%", "分类"),
     ExpressionRule("word.each", "J", r"(?<![平年日月户人次案])\L<each>(?=\d|超|增|下|提|达|为|居|位|列|获)", "金奖、银奖【各】1项", "各地", whole=True),
     ExpressionRule("word.pull_points", "P", r"影响(?=[^，。；、\d]{1,12}(?:上涨|下降|上升|回落|上行|下行)约?\d[\d.]*个百分点)", "【影响】CPI下降约0.05个百分点", "受价格上涨影响", starts="影响"),
+    ExpressionRule("plain.effects_left_out", "X", r"影响后(?=[^，。；、\d]{0,6}[，\d增下提])", "扣除减税【影响后】增长2.1%", "影响后续工作", starts="影响后"),
     ExpressionRule("word.pull", "P", r"\L<pull>", "【拉动】增长3.3个百分点", "带领"),
     ExpressionRule("word.from", "Y", r"(?:由|从)(?!业|事|而|严|优|属|此|于|重|紧|快|中|总)(?=[^，。；]{0,24}(?:\d|[一二三四五六七八九十百千]+[家件项个成])|[^，。；]{0,8}第\s?[一二三四五六七八九十]{1,3}[位名][^，。；]{0,4}(?:升|降|前移|后移|提高|提升|上升|下降|跃|进))", "【由】12件提高到30件", "理由", whole=True),
     # 21个市（州）: a bracket that only names what places are called else is a part of the words.
-    ExpressionRule("plain.kinds_of_place", "X", r"（[县市区州地盟旗](?:、[县市区州地盟旗]){0,3}）(?<=\d个[县市区州地盟旗]（[^（）]{1,7}）)", "全省21个市【（州）】第9位", "各县（市）", starts="（"),
+    ExpressionRule("plain.kinds_of_place", "X", r"（[县市区州地盟旗](?:、[县市区州地盟旗]){0,3}）(?<=(?:\d个|[二两三四五六七八九十]个?)[县市区州地盟旗]（[^（）]{1,7}）)", "全省21个市【（州）】第9位", "各县（市）", starts="（"),
     # 国、省控断面: a pause between those who control is a part of the words.
     ExpressionRule("plain.controlled", "X", r"、(?=[省市县区](?:、[市县区])?控)(?<=[国省市]、)", "13个国【、】省控断面", "国、省两级", starts="、"),
     ExpressionRule("mark.comma", ",", r"，", "【，】", ""),

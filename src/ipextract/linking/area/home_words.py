@@ -66,6 +66,7 @@ class HomeWords:
         self.named_for_bodies = lazily(
             compiled, rf"(?:^|(?<=[\s年日月（(《“：:，。]|{one_of('before_names')}))(?P<name>(?:(?!{one_of('no_names')})[\u4e00-\u9fff]){{1,4}}?(?:{one_of('divisions')}))(?={bodies})"
         )
+        self.surpassing = lexicon.words("triggers.home.surpassing")
         self.papers = lexicon.words("triggers.home.papers")
         self.regions = lexicon.words("triggers.home.regions_at_ends")
         self.cities = lexicon.words("triggers.place_names.cities")

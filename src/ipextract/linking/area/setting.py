@@ -86,7 +86,7 @@ def find_home(document: Document, gazetteer: Gazetteer, words: HomeWords) -> Div
 
 def _spoken_of(document: Document, title: str, body: str, gazetteer: Gazetteer, words: HomeWords) -> Division | None:
     """What a body without a place in its title is about: whose bodies speak in it, else the place named most at the level of 全市 or 全县."""
-    votes, named = _places_named(body, gazetteer)
+    votes, named = _places_named(body, gazetteer, words)
     level = _own_level(body, named, gazetteer, words)
     if (town := _town_spoken_of(title, body, votes, named, gazetteer, words)) is not None:
         return town
@@ -183,7 +183,7 @@ def _is_of_nation(body: str, gazetteer: Gazetteer, words: HomeWords) -> bool:
     if not gazetteer.is_national(body[:_FIRST_WORDS]) or (gazetteer.level_spoken_of(body) is None and gazetteer.is_measured_within(body)):
         # 国家知识产权局公布名单，…，太原市专利授权量占全省的45%: whoever published, it is of a place in a province.
         return False
-    return words.national.search(body) is not None or (gazetteer.level_spoken_of(body) is None and not _places_named(body[:_OPENING], gazetteer)[0])
+    return words.national.search(body) is not None or (gazetteer.level_spoken_of(body) is None and not _places_named(body[:_OPENING], gazetteer, words)[0])
 
 
 def _named_again(votes: Counter[str], named: dict[str, Division], level: str | None, body: str, gazetteer: Gazetteer) -> Division | None:
@@ -266,7 +266,7 @@ def _one_of(bearers: tuple[Division, ...], head: str, gazetteer: Gazetteer) -> D
     return cities[0] if len(cities) == 1 else gazetteer.any_of(bearers)
 
 
-def _places_named(body: str, gazetteer: Gazetteer) -> tuple[Counter[str], dict[str, Division]]:
+def _places_named(body: str, gazetteer: Gazetteer, words: HomeWords) -> tuple[Counter[str], dict[str, Division]]:
     """How often `body` names each place but the country, by code, and which they are."""
     votes: Counter[str] = Counter()
     named: dict[str, Division] = {}
@@ -277,8 +277,9 @@ def _places_named(body: str, gazetteer: Gazetteer) -> tuple[Counter[str], dict[s
         if hit is None:
             position += 1
             continue
-        position, division = hit
-        if division.level != "country":
+        begun, (position, division) = position, hit
+        if division.level != "country" and not body.endswith(words.surpassing, 0, begun):
+            # 总量首次超过肥东县: who was surpassed is not of whom the text is.
             votes[division.code] += 1
             named[division.code] = division
     for code, division in named.items():

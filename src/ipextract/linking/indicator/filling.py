@@ -409,6 +409,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (owners.held_below, "SLm"),
     (owners.owner_of_sentence, "S"),
     (owners.part_of_bodies, "LP"),
+    (kinds.bodies_of_branch, "SC%m"),
     (kinds.branch_of_accounts, "C%m"),
     (effects.answered_by, "SLmv"),
 )

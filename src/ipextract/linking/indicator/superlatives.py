@@ -47,6 +47,9 @@ def take_superlative(walk: Walk, start: int, stop: int) -> bool:
     elif (walk.namer.has_measure(name) or (of_rate and name and end >= 0)) and not walk.namer.is_anaphor(name) and not walk.says_again(name):
         # GDP增速最高的3个市依次是…: a rate is of whatever stands in front of it; 是三个产业中增长最快的 names nothing.
         walk.speak_of(name)
+    elif found["link"] and walk.namer.is_flow(walk.namer.take_apart(name).verb):
+        # 新设市场主体最多的是杭州市，共计14万户
+        walk.speak_of(name)
     elif found["alone"] == "" and not walk.namer.is_anaphor(name) and name:
         # 制造业企业最多，为3200家; 材料制造业增长最快，增长12.8%
         walk.foremost = Foremost(stop, _with_measure(walk, start, stop, "", name).measure, sentence=walk.sentence)
@@ -65,7 +68,9 @@ def _had_most_of(walk: Walk, said: str) -> str:
     word = next((word for word in walk.vocabulary.names.most_of if word in said), "")
     head, _, thing = said.partition(word) if word else ("", "", "")
     # 获得|了|全省
-    words = walk.namer.words(head)[-_VERB_AND_PLACE:] if len(thing) >= _SHORTEST_THING and "的" not in thing else ()
+    # 新设市场主体最多的是杭州市 says who has most.
+    is_thing = len(thing) >= _SHORTEST_THING and "的" not in thing and not thing.startswith(walk.vocabulary.clauses.links)
+    words = walk.namer.words(head)[-_VERB_AND_PLACE:] if is_thing else ()
     verb = next((word for word in words if walk.namer.is_verb(word)), "")
     return walk.namer.clean(head[: head.rindex(verb) + len(verb)] + thing) if verb else ""
 

@@ -126,6 +126,9 @@ def _numbered(items: list[str], namer: Namer) -> list[str]:
     noun = last[2:4] if len(first) > 1 else trade
     if count == 1 or not last.startswith(noun, 2):
         return items
+    if count == len(items) and (rest := last[2 + len(noun) :]) and not namer.has_measure(last):
+        # 第一、二产业新设企业: what stands behind the last is of all.
+        return [head + ORDINAL + number[0] + noun + rest for number in numbers]
     return [*(head + ORDINAL + number[0] + noun for number in numbers[: count - 1]), head + last, *items[count:]]
 
 
@@ -206,6 +209,8 @@ def _items(label: str, count: int, namer: Namer) -> list[str] | None:
         return None
     # 东、中、西部: 中 by itself is a light word.
     items = [item for item in (piece if piece in namer.lists.sides else namer.clean(piece) for piece in _split_outside(label)) if item]
+    if len(items) > count and "，" not in label:
+        items = _trades_in_full(items, namer)
     # The last item is cut first; what could not be cut is not tried again.
     position = len(items) - 1
     while position >= 0 and len(items) < count:
@@ -216,6 +221,16 @@ def _items(label: str, count: int, namer: Namer) -> list[str] | None:
             items[position : position + 1] = pair
             position += 1
     return _achieved_by(items, namer) if len(items) == count else None
+
+
+def _trades_in_full(items: list[str], namer: Namer) -> list[str]:
+    """航空、航天器及设备制造业 and 医药制造业 of 航空 | 航天器及设备制造业 | 医药制造业: a pause within the name of a trade parts no two; `items` where they are no trades."""
+    joined: list[str] = []
+    for item in items:
+        goes_on = joined and not joined[-1].endswith(namer.trade_ends)
+        joined[len(joined) - bool(goes_on) :] = [f"{joined[-1]}、{item}" if goes_on else item]
+    trades = [namer.take_apart(item).topic for item in joined]
+    return joined if all(trade.endswith(namer.trade_ends) for trade in trades) else items
 
 
 def _achieved_by(items: list[str], namer: Namer) -> list[str]:

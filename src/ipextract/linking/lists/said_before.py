@@ -241,10 +241,16 @@ def _stated_behind_stop(listed: Listed, units: set[str | None] | None) -> list[D
     """发生事故17起、死亡23人。同比减少4起、2人，分别下降19%、8%: the levels of the sentence before, where there are as many, with units of their own, and the list has no words."""
     if listed.label or listed.middle or listed.reading.rule.aspect != "change":
         return []
-    stated = levels_behind_stop(listed.walk)
+    walk = listed.walk
+    stated = levels_behind_stop(walk)
+    if units is None and len(stated) > listed.count and stated[0].unit in walk.vocabulary.names.body_units:
+        # 833家景区接待游客538万人次，实现门票收入6253万元。与上年同期相比，分别增长…: how many they are is not compared.
+        stated = stated[-listed.count :]
     told = {draft.unit for draft in stated}
-    is_same = len(stated) == listed.count == len(told) and (units is None or told == units)
-    return stated if is_same and all(draft.kind == "count" for draft in stated) else []
+    is_same = len(stated) == listed.count and (units is None or told == units)
+    # 接待游客538万人次，实现门票收入6253万元。与上年同期相比，分别增长25.7%、32.6%: of whatever kind behind what they are compared with.
+    is_compared = units is None and "B" in walk.row.letters(walk.sentence_start, listed.members[0])
+    return stated if is_same and (is_compared or (len(told) == listed.count and all(draft.kind == "count" for draft in stated))) else []
 
 
 def _in_bracket(walk: Walk, index: int) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from ipextract.linking.before_number import is_of_base_again
+from ipextract.linking.before_number import is_of_base_again, is_whole_of_plan
 from ipextract.linking.frames import Draft, Reading
+from ipextract.linking.lists.members import levels_behind_stop
 from ipextract.linking.period.flows import is_change_of_flow, is_flow, of_whole_at_end, reaches_by_its_end
 from ipextract.linking.period.from_to import begins, compared_with, date_beginning, of_parallel, same_part, since_base, years_between
 from ipextract.linking.period.last_of_years import is_reached, is_state, is_summed
@@ -21,8 +22,12 @@ _YEAR_END = (12, 31)
 _LEVELS = ("level", "share")
 _OPENINGS = ("（", "(")
 _STATED = ("level", "change.reach")
+# From a number to the one behind the words that follow it.
+_NEXT = 2
 # Over fewer years nothing is averaged.
 _SEVERAL = 2
+# Tokens that name nothing: a basis, a verb, 分别, a number and what parts it from the next.
+_NAMES_NOTHING = frozenset("BVEIJ,/;#%QM")
 # How many claims back the years may be told that a paragraph goes through: 由2007年的12亿元增加到2012年的19亿元。…由32万元提高到51万元.
 _FAR = 12
 
@@ -76,6 +81,8 @@ def _period(walk: Walk, draft: Draft, reading: Reading | None) -> tuple[Span | N
         if behind is not None:
             walk.period = behind
             return behind, "printed"
+    if (planned := _of_plan(walk, draft)) is not None:
+        return planned, "inferred"
     is_from = begins(walk, draft)
     reaches = draft.rule == "change.reach" or (draft.aspect == "rank" and walk.row.letters(draft.token - 1, draft.token) == "Z")
     if (is_from or reaches) and (parallel := of_parallel(walk, draft)) is not None:
@@ -98,6 +105,8 @@ def _period(walk: Walk, draft: Draft, reading: Reading | None) -> tuple[Span | N
         return compared_with(walk), "inferred"
     if walk.stood is not None and stands(walk, draft):
         return walk.stood, "inherited"
+    if (told := _of_sentence_before(walk, draft)) is not None:
+        return told, "inherited"
     if (end := at_end(walk, draft) or of_whole_at_end(walk, draft)) is not None:
         return end, "inferred"
     return _inherited(walk, draft, walk.period) if walk.period is not None else (walk.setting.period, "inferred")
@@ -112,6 +121,24 @@ def _inherited(walk: Walk, draft: Draft, period: Span) -> tuple[Span | None, str
     if period.moment and is_flow(walk, draft):
         return _lasting_up_to(walk, period.end) or _year_of(walk, period), "inferred"
     return period, "inherited"
+
+
+def _of_sentence_before(walk: Walk, draft: Draft) -> Span | None:
+    """6月份，出口额3亿元。同比增长5%: what a sentence that names nothing but how something changed tells of is of the time of the level that the one before stated."""
+    if draft.aspect != "change" or set(walk.row.letters(walk.sentence_start, draft.token)) - _NAMES_NOTHING:
+        return None
+    levels = levels_behind_stop(walk)
+    level = next((before for before in reversed(levels) if before.indicator == draft.indicator), None)
+    return level.period if level is not None and level.origins.get("period") in ("printed", "inherited") else None
+
+
+def _of_plan(walk: Walk, draft: Draft) -> Span | None:
+    """上半年，…，完成全年20亿元计划的60%: the year for which so much is planned, where the clause says that it is planned for one and the walk is in a part of it."""
+    period = walk.period or walk.setting.period
+    if draft.rule != "level" or period is None or period.years != 1 or not is_whole_of_plan(walk, draft.token):
+        return None
+    said = walk.row.words_between(walk.row.clause_start(draft.token), draft.token + _NEXT)
+    return year_span(period.end.year) if any(word in said for word in walk.vocabulary.ahead.yearly_words) else None
 
 
 def _lasting_up_to(walk: Walk, moment: date) -> Span | None:

@@ -28,9 +28,7 @@ def date_headlines(headlines: Iterable[Draft], told: Sequence[Draft]) -> None:
         again = next((draft for draft in told[:_FIRST] if _is_same(stated, draft)), None)
         if again is None or again.period is None or again.origins.get("period") == "inferred":
             continue
-        own = stated.period
-        if own is None or not own.start <= again.period.start <= again.period.end <= own.end:
-            stated.period, stated.base = again.period, again.base
+        stated.period, stated.base = again.period, again.base
 
 
 def _is_same(stated: Draft, told: Draft) -> bool:

@@ -13,8 +13,13 @@ _ENDS = frozenset(("末", "底"))
 # News of a month.
 _MONTH_BEFORE = timedelta(days=31)
 # The year before the first of a century, by its number.
+# 国庆黄金周 was first in 1999, and is longer, or begins before, where a festival of the moon falls into it.
+_FIRST_LONG_HOLIDAY = 1999
+_LONG_HOLIDAYS = {2009: ((10, 1), (10, 8)), 2012: ((9, 30), (10, 7)), 2017: ((10, 1), (10, 8)), 2020: ((10, 1), (10, 8)), 2023: ((9, 29), (10, 6)), 2025: ((10, 1), (10, 8))}
+_AROUND_OCTOBER = (9, 10, 11)
 _CENTURIES = {"20": 1900, "二十": 1900, "21": 2000, "二十一": 2000}
 # January to June.
+_END_OF_HALF = (6, 30)
 _HALF = 5
 # 25年6月, and from which number on such a year is of the last century.
 _SHORT = 2
@@ -311,7 +316,12 @@ def _part(groups: dict[str, Any], clock: Calendar, current: Span | None, year: i
 def _half_year(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Span | None:
     """一季度收案1206件，二季度收案2113件；半年共收案3319件: the half of a year that is reported on."""
     span = clock.period
-    return span if span is not None and span.end.month - span.start.month == _HALF and span.years == 1 else None
+    if span is None or span.years != 1:
+        return None
+    if (span.end.month, span.end.day) == _END_OF_HALF:
+        # 6月，…；半年累计完成8.7亿元: in a release on its last month, too.
+        return Span("", date(span.end.year, 1, 1), span.end)
+    return span if span.end.month - span.start.month == _HALF else None
 
 
 def _edge(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Span | None:
@@ -355,6 +365,21 @@ def _edge(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Span
     return None
 
 
+def _holiday(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Span | None:
+    """国庆黄金周: the days off around the first of October; of other holidays no calendar without a moon tells the days."""
+    year = _context_year(clock, current)
+    if clock.published is not None and clock.published.month in _AROUND_OCTOBER and current in (None, clock.period):
+        # News of these days.
+        year = clock.published.year
+    if groups.get("national") is None or year is None or year < _FIRST_LONG_HOLIDAY:
+        return None
+    first, last = _LONG_HOLIDAYS.get(year, ((10, 1), (10, 7)))
+    begun, is_day = date(year, *first), groups.get("first_day") is not None
+    if days := number_of(groups.get("first_days")):
+        return Span("", begun, begun + timedelta(days - 1))
+    return Span("", begun, begun if is_day else date(year, *last), day=is_day)
+
+
 def _day(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Span | None:
     """11日 alone is a day of the month of publication."""
     if clock.published is None:
@@ -383,5 +408,6 @@ _FORMS = {
     "part": _part,
     "half_year": _half_year,
     "edge": _edge,
+    "holiday": _holiday,
     "day": _day,
 }

@@ -30,6 +30,8 @@ _OPENING = 120
 _AGAIN = 3
 # A report delivered from January to April is on the year before; one of the last months is on its own.
 _LAST_OF_DELIVERY = 4
+# A month told of so many times as often as the months up to it is what a release is on.
+_MORE_OFTEN = 3
 # 每月经济运行简况（2020年3月）: a release on one month, or on the year up to it.
 _MONTHLY = lazily(compiled, r"(?:19|20)\d{2}\s?年\s?(?P<month>1[0-2]|0?[1-9])\s?月(?!\s?\d|份?[至到—-]|日)")
 _LAST_OF_SESSIONS = 10
@@ -174,7 +176,10 @@ def _part_reported(title: str, body: str, published: date | None, year: int, wor
         month = int(monthly.group("month"))
         # 2023年5月经营情况, with 1—5月 or 前5个月 in it: the year up to the month.
         is_of_month = title[monthly.end() :].startswith(words.of_month)
-        first = 1 if not is_of_month and regex.search(rf"(?<!\d)1\s?[-—–－~至]\s?{month}\s?月|前\s?{month}\s?个月", body) else month
+        up_to = len(regex.findall(rf"(?<!\d)1\s?[-—–－~至]\s?{month}\s?月|前\s?{month}\s?个月", body))
+        # 11月末余额…，11月份增加…: a text that tells of the month again and again, and once of those up to it, is on the month.
+        alone = len(regex.findall(rf"(?<![\d年]\s?[-—–－~至]\s?)(?<!\d){month}\s?月(?!\s?[-—–－~至\d])", body))
+        first = 1 if not is_of_month and up_to and alone <= _MORE_OFTEN * up_to else month
         return year, Span(monthly.group(), date(year, first, 1), date(year, month, monthrange(year, month)[1]))
     is_over = published is not None and year < published.year and _opened_with(body, words) == year
     part = PART_OF_YEAR.search(title) or (None if is_over or words.year.search(title) else _part_at_opening(body, words) or _often(body))

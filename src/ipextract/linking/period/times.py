@@ -22,6 +22,8 @@ _BEGUN = 2
 _LAST_DAYS = timedelta(days=31)
 # Of a time of several months that is no quarter, the groups of its pattern: 1—8月, 前8个月, 上半年, 前三季度.
 _NEVER_IN_TURN = ("m1", "mn", "half", "q3")
+# Days off, of which the calendar tells some.
+_HOLIDAYS = ("time.holiday", "time.first_days")
 #: Forms that name their year.
 _WITH_YEAR = ("time.dated", "time.moment", "time.years", "time.iso")
 
@@ -36,7 +38,7 @@ def take_time(walk: Walk, index: int) -> None:
         walk.basis = None
     span = span_of(walk, index)
     if span is None:
-        walk.undated = walk.undated or token.rule == "time.founded"
+        _take_unknown(walk, token)
         return
     if _looks_ahead(walk, index, span):
         span = span._replace(ahead=True)
@@ -71,6 +73,14 @@ def take_time(walk: Walk, index: int) -> None:
         walk.lasting = span
     if index and walk.tokens[index - 1].letter == ";":
         walk.parts_from = None
+
+
+def _take_unknown(walk: Walk, token: Token) -> None:
+    """A time that nobody can date: 自成立以来; 端午假期 behind 国庆期间 ends that."""
+    walk.undated = walk.undated or token.rule == "time.founded"
+    if token.rule in _HOLIDAYS and any(span is walk.period and walk.tokens[place].rule in _HOLIDAYS for place, span in walk.spans.items()):
+        # 国庆期间接待游客32万人次。“五一”假期接待游客58万人次: of other days.
+        walk.period = walk.setting.period
 
 
 def _summed_ahead(walk: Walk, index: int, span: Span) -> list[int]:
@@ -111,7 +121,7 @@ def _heads_paragraph(walk: Walk, index: int, span: Span) -> bool:
     if walk.row.words(index).endswith(walk.vocabulary.since_then) and not walk.row.number_in_sentence(index):
         # 去年以来，我市大力实施…。2018年，…: it sets the scene of its own sentence.
         return False
-    if walk.text[: token.start].endswith(walk.vocabulary.from_words) and span.years == 1:
+    if walk.text[: token.start].endswith(walk.vocabulary.from_words) and span.years == 1 and not _is_looked_at(walk, index):
         # 由上年第四位升至第二位: where it came from.
         return False
     if span.day or span.moment or took_years(token):
@@ -152,10 +162,15 @@ def _is_of_one_measure(walk: Walk, index: int, span: Span, section: Span) -> boo
 
 def _goes_on_to(walk: Walk, index: int, span: Span) -> bool:
     """2012年，新建学校12所。2015年，新建学校36所。学前三年毛入园率达36%: whether a sentence begins with a whole year behind the one that held."""
-    last = walk.lasting
-    if last is None or index != walk.sentence_start or walk.row.letters(index + 1, index + 2) != "," or _is_part_of_year(span) or _is_part_of_year(last):
+    last, named = walk.lasting, walk.tokens[index].value
+    if index != walk.sentence_start or walk.row.letters(index + 1, index + 2) != ",":
         return False
-    return bool(walk.tokens[index].value.get("year")) and span.years == last.years == 1 and span.start > last.start and not span.ahead
+    if any(map(named.get, _NEVER_IN_TURN)) and (named.get("rel") or (last is not None and named.get("year"))) and span.years == 1 and not span.ahead:
+        # 2023年二季度开业率为69.3%。今年上半年，新登记企业887户。新设个体户580户: months up to one behind what held, too, or behind what had no time.
+        return last is None or (last.years == 1 and span.start > last.end)
+    if last is None or _is_part_of_year(span) or _is_part_of_year(last):
+        return False
+    return bool(named.get("year")) and span.years == last.years == 1 and span.start > last.start and not span.ahead
 
 
 def _dates_so_far(walk: Walk, index: int, span: Span) -> bool:
@@ -185,7 +200,10 @@ def _looks_back(walk: Walk, index: int, span: Span) -> bool:
 
 def _narrows(walk: Walk, index: int) -> bool:
     """2024年全省上半年专利申请5件: whether nothing but a place stands between a year that heads the paragraph and its part."""
-    return index > 1 and walk.row.letters(index - 2, index) == "TR" and walk.spans.get(index - 2) is not None and walk.spans[index - 2] is walk.lasting
+    year = index - 1 if walk.tokens[index].rule == "time.holiday" else index - 2
+    # 今年国庆黄金周期间
+    stands = walk.row.letters(year, index) == ("T" if year == index - 1 else "TR")
+    return year >= 0 and stands and walk.spans.get(year) is not None and walk.spans[year] is walk.lasting
 
 
 def _widens(walk: Walk, index: int, span: Span) -> bool:
@@ -197,7 +215,22 @@ def _widens(walk: Walk, index: int, span: Span) -> bool:
     if last is not None and last.moment and index == walk.sentence_start and not span.moment and span.end == last.end and span.years == 1 and walk.stood is last:
         # 截至2021年末，机构共2187家。2021年，营业收入112亿元。代理专利8.6万件: what is done goes on in the year, and what stands is so at its end.
         return True
-    return last is not None and not last.moment and index == walk.sentence_start and last.years == 1 and span.end <= last.end and (span.start.month, span.start.day) == (1, 1) and span.start < last.start
+    begins = index == walk.sentence_start or _is_looked_at(walk, index) or _follows_view(walk, index)
+    return last is not None and not last.moment and begins and last.years == 1 and span.end <= last.end and (span.start.month, span.start.day) == (1, 1) and span.start < last.start
+
+
+def _is_looked_at(walk: Walk, index: int) -> bool:
+    """从1至5月累计看，收入61亿元: whether the sentence begins with a look at the time at `index`."""
+    first, behind = walk.sentence_start, walk.row.letters(index + 1, index + 3)
+    if walk.row.words_between(first, index) not in walk.vocabulary.from_words or behind != "X,":
+        return False
+    return walk.row.words(index + 1).endswith(walk.vocabulary.clauses.looking)
+
+
+def _follows_view(walk: Walk, index: int) -> bool:
+    """从累计看，1—5月收入61亿元: whether nothing but what is looked at stands before the time at `index` in its sentence."""
+    first = walk.sentence_start
+    return first < index and walk.row.letters(first, index) in ("X,", "YX,") and walk.row.words(index - 2).endswith(walk.vocabulary.clauses.looking)
 
 
 def took_years(token: Token) -> bool:
@@ -217,6 +250,9 @@ def span_of(walk: Walk, index: int) -> Span | None:
     if form == "during":
         # 自9月1日至11月30日开展行动，…在行动期间查获4起: the days named last.
         return next((walk.spans[place] for place in reversed(walk.spans) if walk.tokens[place].rule == "time.days"), None)
+    if form == "same_day":
+        # 2月24日开行列车8342列。某局当日发送旅客87万人次: the day named last.
+        return next((span for span in reversed(walk.spans.values()) if span.day), None)
     current = walk.dated if walk.dated is not None else walk.setting.period
     if walk.dated is None and walk.lasting is not None and walk.lasting.years == 1 and walk.row.words(index) in walk.vocabulary.comparison.whole_years:
         # 2016年是开局之年。全年新增就业3000人: of the year that the paragraph begins with.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ipextract.linking.before_number import verb_behind_base
+from ipextract.linking.endings import without_end
 from ipextract.linking.frames import Frame, Reading
 from ipextract.linking.indicator.anatomy import join
 from ipextract.linking.period.spans import base_of
@@ -35,6 +36,9 @@ def number_compared(walk: Walk, index: int) -> tuple[str, Reading] | None:
         return None
     start = walk.window(index)
     letters = row.letters(start, index)
+    if walk.tokens[index].value.unit == frame.unit and (mean := _mean_of_years(walk, start, index)) is not None:
+        walk.named[index + 2] = frame.name, mean
+        return frame.name, Reading(LEVEL, {})
     if letters not in ("CX", "CRX", "CT") or walk.tokens[index].value.unit != frame.unit:
         return None
     if not row.words(index - 1).endswith(walk.vocabulary.those.particle) and not (letters == "CX" and row.words(index - 1).endswith(walk.vocabulary.ahead.plans)):
@@ -52,6 +56,22 @@ def number_compared(walk: Walk, index: int) -> tuple[str, Reading] | None:
         # 占49.3%，比上年的48.1%提高1.2个百分点
         walk.shared[index] = last.whole
     return name, Reading(LEVEL, {})
+
+
+def _mean_of_years(walk: Walk, start: int, index: int) -> Reading | None:
+    """降水量542毫米，比常年值468毫米偏多74毫米; 较历年日照时数平均值2468小时偏少92小时: how the number behind the verb is read, where the one at `index` is the mean of what is spoken of over the years; else None."""
+    row, frame, based = walk.row, walk.frame, walk.row.letters(index - 2, index) == "BX"
+    said = row.words(index - 1).strip() if based else row.words_between(start + 1, index).strip()
+    thing = without_end(said, walk.vocabulary.behind.means)
+    if thing == said or frame is None or (based and thing and not frame.name.endswith(thing)):
+        return None
+    basis = walk.tokens[index - 2].value if based else None
+    if based and not (isinstance(basis, Basis) and (basis.basis == "other" or walk.spans.get(index - 2) is None)):
+        return None
+    if not based and not (row.letters(start, start + 1) == "C" and said.startswith(walk.vocabulary.means_of_years)):
+        # 比多年平均值468毫米偏多74毫米
+        return None
+    return Reading(CHANGED, {"label": (index + 1, index + 1), "verb": (index + 1, index + 2)}, basis if isinstance(basis, Basis) else Basis("other", said))
 
 
 def _level_of_base(walk: Walk, index: int) -> tuple[str, Reading] | None:

@@ -189,7 +189,23 @@ def branch_of_accounts(label: Label) -> str | None:
     """第三产业同比增长3.5%, 煤炭开采业增长27.7% → 煤炭开采业增加值: a branch grows by what it adds, where nothing else was spoken of."""
     if label.aspect != "change" or label.amount.kind != "percentage" or label.parts.measure:
         return None
+    topic = label.walk.topic or ""
+    if topic.endswith(label.vocabulary.names.bodies_of_branches) and label.namer.added_value_of(label.text):
+        # 新登记的企业中，住宿业增长44%: of those that the clause tells of, where it says what was done to them.
+        bodies = topic.replace(label.vocabulary.those.particle, "")
+        if bodies != topic or label.namer.starts_with_verb(bodies):
+            return label.text + bodies
     return label.namer.added_value_of(label.text) or None
+
+
+def bodies_of_branch(label: Label) -> str | None:
+    """第二产业新设企业增长5%，第三产业下降0.6% → 第三产业新设企业: of the bodies of one branch of the accounts goes on what is told of the next."""
+    frame = label.frame
+    if label.aspect != "change" or frame.parts.measure or not frame.name.endswith(label.vocabulary.names.bodies_of_branches) or not label.namer.is_group(label.text):
+        return None
+    branch = label.namer.longest_group(frame.name)
+    bodies = frame.name.removeprefix(branch)
+    return label.text + bodies if branch and bodies not in ("", frame.name) and label.namer.added_value_of(branch) and not label.text.endswith(bodies[-2:]) else None
 
 
 def kind_beside(label: Label) -> str | None:

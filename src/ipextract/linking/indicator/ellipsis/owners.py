@@ -85,7 +85,9 @@ def part_of_bodies(label: Label) -> str | None:
     # 在园人数: whose they are is said by where they are.
     # 星级宾馆39家，其中五星级宾馆4家: the part says it again.
     is_told = label.text.startswith((*bodies[:_WORD], *names.located)) or bodies in label.text or label.namer.starts_with_verb(bodies) or bodies.startswith(names.means)
-    return bodies + label.text if len(bodies) >= _SHORTEST_OWNER and not is_told else None
+    # 企业电源工程完成投资2600亿元，其中太阳能发电773亿元: money for a thing is measured as the whole.
+    measure = whole.parts.measure if label.amount.kind == "money" and not label.parts.measure and label.is_level else ""
+    return bodies + label.text + measure if len(bodies) >= _SHORTEST_OWNER and not is_told else None
 
 
 def of_those_before(label: Label) -> str | None:

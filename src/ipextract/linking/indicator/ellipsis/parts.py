@@ -212,6 +212,9 @@ def group_of_breakdown(label: Label) -> str | None:
     whole = label.walk.breakdown
     if whole is None or label.text.endswith(whole.name[-2:]) or label.parts.measure or not (label.namer.is_group(label.text) or _is_told_apart(label)) or not label.is_level or label.amount.unit != whole.unit:
         return None
+    if whole.parts.verb and label.text.startswith(whole.parts.verb):
+        # 新登记市场主体53.7万户。从类型看，新登记企业19万户: it says itself what was done to it.
+        return label.text
     if "的" in whole.name and label.amount.unit not in label.vocabulary.names.units_of_holdings:
         # 从事第三产业活动的法人单位41万个。按行业分，零售业12万个；按机构类型分，社会团体2万个: bodies of a trade, and such as are bodies themselves.
         return label.text + whole.name.rpartition("的")[2] if label.text.endswith(label.vocabulary.names.trade_ends) else None
@@ -235,7 +238,7 @@ def narrower_thing(label: Label) -> str | None:
     # 生猪存栏188万头，全年出栏生猪257万头; 专利授权量3622件。累计申请专利7.9万件: it says itself what became of them.
     if len(parts.topic) < _THING or not text.endswith(parts.topic[-_THING:]) or text == parts.topic or text.startswith((*label.vocabulary.names.of_beasts, *label.vocabulary.names.deeds_to_titles)):
         return None
-    if not label.in_same_sentence and not text.endswith(parts.topic):
+    if not label.in_same_sentence and not text.endswith(parts.topic) and label.walk.parts_from != label.walk.sentence_start:
         # 专利授权量…。发明专利…: past a full stop, of all that was measured; not 国际注册商标有效量…。驰名商标…, of another kind of it.
         return None
     if label.namer.without_deed(text) != text or _stands(label, text) != _stands(label, parts.topic):

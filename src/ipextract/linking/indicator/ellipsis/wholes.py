@@ -163,6 +163,10 @@ def deed_of_whole(label: Label) -> str | None:
         return None
     if label.namer.is_flow(whole.verb) and whole.verb not in text and label.has_same_unit and label.is_level and label.namer.is_name(text) and not label.parts.measure and not label.parts.verb:
         # 新增市场主体1.2万户，其中企业3200户: these are new too; 新增注册商标8106件（其中茶叶类2954件）: of a kind of them.
+        bodies = next((body for body in label.vocabulary.names.bodies_of_branches if whole.object.endswith(body)), "")
+        if bodies and whole.object != bodies and label.namer.is_group(text) and not text.endswith(label.vocabulary.names.bodies_of_branches):
+            # 新增规上企业36家，其中工业6家: of these branches.
+            return whole.verb + whole.object.removesuffix(bodies) + text + bodies
         return whole.verb + text + (whole.object if text.endswith(label.vocabulary.names.of_kind) else "")
     if text.startswith(label.vocabulary.names.standing):
         # 专利授权3.2万件；有效发明专利2.3万件: what is in force is not what was granted.
