@@ -176,8 +176,9 @@ class ClauseWords:
         self.before_times, self.showing = words("triggers.carrying.before_times"), words("triggers.carrying.showing")
         # 各县（市、区）授权量依次为：甲县12件
         self.of_each_place = lazily(compiled, rf"^(?:{in_order([word for word in words('tables.captions.heads') if '（' in word])})")
-        self.announcing = tuple(words("triggers.carrying.announcing"))
-        self.defining = words("triggers.carrying.defining")
+        # 全部专利授权中, 三种专利申请中
+        self.all_kinds = lazily(compiled, rf"^(?:(?:{in_order(words('measures.naming.determiners'))})|[两三四五六七八九十]{{1,2}}(?:{in_order(words('measures.naming.kinds_counted'))}))(?=..)")
+        self.announcing, self.defining = (words(f"triggers.carrying.{key}") for key in ("announcing", "defining"))
         self.defined = lazily(compiled, rf"(?:{in_order(self.defining)}){but_not(words('triggers.carrying.not_defining'))}")
         # [5]小微贷款包括单户授信小于1000万元的贷款; [5]筹资额按上市日统计，… tells more.
         self.noted = compiled(rf"(?:[\[［【]\d{{1,3}}[\]］】]|[①-⑳])[^，。；：\d]{{2,24}}?(?:{either(words('triggers.carrying.noting'))})")

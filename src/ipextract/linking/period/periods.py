@@ -104,6 +104,12 @@ def _since(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Spa
     return Span("", start, end) if end and end >= start else None
 
 
+def _founded(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Span | None:
+    """知识产权法庭成立以来, over a text that tells of the time since a day that it names."""
+    own = clock.period
+    return own if own is not None and own.years > 1 and own.end == clock.published and own.text.endswith("以来") else None
+
+
 def _school(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Span | None:
     """2022-2023学年: from September to August."""
     first = _year(groups["sa"])
@@ -201,6 +207,9 @@ def _now(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Span 
     if current is not None and clock.period is not None and current.end.year < clock.period.end.year and not clock.guessed:
         # 2016年仅有4个，如今已有46个 in a summary of 2023 that says not when it was written: by the end of what it reports on.
         return Span("", clock.period.end, clock.period.end)
+    if current is not None and clock.period is not None and current.end < clock.period.end and current.start >= clock.period.start and clock.period.years == 1 and not current.moment:
+        # 今年5月，公安机关部署专项行动，截至目前，破案240起 in news that says not when it was written: beyond the month that was told of.
+        return clock.period
     return None
 
 
@@ -355,6 +364,7 @@ _FORMS = {
     "tens": _tens,
     "days": _days,
     "since": _since,
+    "founded": _founded,
     "school": _school,
     "census": _census,
     "ago": _ago,
