@@ -151,8 +151,9 @@ class ClauseWords:
         self.majorities = tuple(sorted(words("triggers.carrying.majorities"), key=len, reverse=True))
         self.front_mark, self.place_mark = words("triggers.superlatives.front")[0], words("triggers.superlatives.nth")[0]
         self.front = _front(lexicon)
-        self.introducing = frozenset(words("triggers.superlatives.introducing"))
-        self.named_behind = compiled(rf"的[^，。；、\d]{{0,6}}?(?:{in_order(words('triggers.place_names.naming'))})")
+        # 超过4万件的还有湖北省, 超过1000件的排名前3位的省依次为：
+        naming, self.introducing = words("triggers.place_names.naming"), frozenset(introducing := words("triggers.superlatives.introducing"))
+        self.named_behind, self.listed_behind = (lazily(compiled, rf"的[^，。；{others}{{{size}}}?(?:{in_order(those)}){end}") for others, size, those, end in ((r"、\d]", "0,6", naming, ""), ("：]", "1,24", (*naming, *introducing), "：")))
         self.leading, self.led = _leading(lexicon), _led(lexicon)
         self.row_marks = frozenset((self.front_mark, *words("triggers.superlatives.back"), *(word[0] for word in words("triggers.superlatives.more"))))
         self.of_level = lazily(compiled, rf"(?:{in_order(words('triggers.superlatives.ranked_levels'))})")

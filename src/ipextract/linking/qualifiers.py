@@ -29,6 +29,11 @@ def bounds_those_named(number: Candidate) -> str | None:
     return "qualifier" if set("R/") & set(walk.row.letters(start, stop)) else None
 
 
+def bounds_those_listed(number: Candidate) -> str | None:
+    """申请量超过1000件的省依次为：广东（2.5万件）、北京（0.6万件）: beyond what those are whom a list names, each with its number."""
+    return "qualifier" if number.walk.vocabulary.clauses.listed_behind.match(number.walk.text, number.token.end) is not None else None
+
+
 def counts_places_behind(number: Candidate) -> str | None:
     """浓度最低的3个城市依次是安阳、濮阳和焦作: how many places are told of, which follow."""
     if not (number.is_counted and number.has_words_behind):

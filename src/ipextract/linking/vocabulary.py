@@ -112,6 +112,8 @@ class Vocabulary:
         self.indices = words("tables.captions.index")
         self._units = lexicon.units
         self.proportions = words("triggers.share.proportions")
+        # 占授权总数的比例, 占比: what a share is called that says not of what.
+        self.share_alone = lazily(compiled, rf"(?:(?:{in_order(words('triggers.share.words'))})(?P<whole>[^占，。；\d]{{1,24}}?)的?)?(?:{in_order((*words('triggers.share.nouns'), *words('triggers.share.nouns_behind')))})")
         self.units_in_names = lexicon.table("measures.units_in_names")
         # Names.
         self.agencies = words("measures.agencies")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ipextract.lexicon import Division
+from ipextract.linking.before_number import clean_label
 from ipextract.linking.endings import without_end
 from ipextract.linking.frames import Foremost, Frame
 from ipextract.linking.indicator.anatomy import join
@@ -75,6 +76,17 @@ def _part_of_share(walk: Walk, name: str) -> str:
     noun = next((noun for noun in walk.vocabulary.share_nouns if name.endswith(noun)), "")
     part = walk.namer.clean(name.removesuffix(noun)).removesuffix("的") if noun else ""
     return part if len(part) > 1 and not walk.namer.is_anaphor(part) else ""
+
+
+def take_bounded(walk: Walk, start: int, index: int) -> bool:
+    """申请量 of 申请量超过1000件的省依次为：: whether the clause says by what bound those behind the colon stand out; the walk then speaks of what is measured."""
+    bound = next((place for place in range(start, index) if walk.tokens[place].letter == "#"), index)
+    if bound == index or walk.vocabulary.clauses.listed_behind.match(walk.text, walk.tokens[bound].end) is None:
+        return False
+    name = clean_label(walk, start, bound)
+    if name:
+        walk.speak_of(name)
+    return bool(name)
 
 
 def take_foremost(walk: Walk, start: int, stop: int) -> bool:

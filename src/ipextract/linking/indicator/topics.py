@@ -7,7 +7,7 @@ from ipextract.linking.endings import without_end, without_head
 from ipextract.linking.frames import Frame
 from ipextract.linking.indicator.anatomy import Parts, join
 from ipextract.linking.indicator.subjects import take_subject
-from ipextract.linking.indicator.superlatives import take_foremost, take_next, take_superlative
+from ipextract.linking.indicator.superlatives import take_bounded, take_foremost, take_next, take_superlative
 from ipextract.linking.lists.leaders import LED
 from ipextract.linking.relation.compared_apart import take_pace
 from ipextract.linking.vocabulary import Vocabulary
@@ -47,6 +47,8 @@ def take_topic(walk: Walk, index: int) -> None:
     letters = _letters_said(walk, start, index)
     if letters & NUMBERS:
         _counted_whole(walk, start, index)
+        return
+    if walk.tokens[index].letter == ":" and take_bounded(walk, start, index):
         return
     _take_regard(walk, start, index)
     if take_pace(walk, start, index):
