@@ -65,7 +65,7 @@ class CleaningWords:
         # 在一批出口货物中当场查获收音机, 后又于、连续查获拖鞋, 发现实际货物为香烟: where and when something was seized, and that it was found.
         seizing = rf"(?:{one_of('seized_how')})*(?=(?:{one_of('seizing')})(?!的))"
         self.seizures = (
-            lazily(compiled, rf"(?:{located})[^，。；、]{{2,30}}?(?:{one_of('seized_at')}){seizing}"),
+            lazily(compiled, rf"(?:{located})[^，。；、]{{0,30}}?(?:{one_of('seized_at')}){seizing}"),
             lazily(compiled, rf"(?:{one_of('seized_then')})(?:{one_of('seized_links')})*{seizing}"),
             lazily(compiled, rf"(?:{one_of('found')}){{1,2}}(?:{one_of('found_goods')})(?:{one_of('found_to_be')})(?=[^，。；]{{2}})"),
         )

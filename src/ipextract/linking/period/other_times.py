@@ -40,6 +40,14 @@ def _has_most(walk: Walk, index: int) -> bool:
     return token.start > 0 and walk.text[token.start - 1] in clauses.by_what and walk.text.startswith(clauses.most, token.end)
 
 
+def names_event(walk: Walk, index: int) -> bool:
+    """6家产品入选2017年品牌价值榜，…: whether the year at `index` is part of the name of what was won, entered or printed, between the verb and the noun."""
+    token, times = walk.tokens[index], walk.vocabulary.times
+    if not index or walk.tokens[index - 1].letter != "X" or walk.tokens[index - 1].end != token.start or not walk.text.endswith(times.naming_events, 0, token.start):
+        return False
+    return token.value.get("year") is not None and times.event_behind.match(walk.text, token.end) is not None
+
+
 def is_of_figure_compared_with(walk: Walk, index: int) -> bool:
     """与2020年3.1万件相比增长67.7%: the time of the figure right behind it."""
     token, following = walk.tokens[index], walk.row.after(index)

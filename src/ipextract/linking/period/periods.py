@@ -261,7 +261,7 @@ def _is_day_before(groups: dict[str, Any], clock: Calendar) -> bool:
     if month is None or not day or published is None:
         return False
     try:
-        return timedelta(0) <= published - date(published.year, month, int(day)) <= _MONTH_BEFORE
+        return timedelta(0) <= published - date(published.year, month, number_of(day) or 1) <= _MONTH_BEFORE
     except ValueError:
         return False
 
@@ -292,7 +292,7 @@ def _part(groups: dict[str, Any], clock: Calendar, current: Span | None, year: i
     elif groups.get("m"):
         month = number_of(groups["m"]) or 1
         if groups.get("d"):
-            moment = date(year, month, int(groups["d"]))
+            moment = date(year, month, number_of(groups["d"]) or 1)
             span, day = Span("", moment, moment), True
         else:
             span = Span("", date(year, month, 1), month_end(year, month))

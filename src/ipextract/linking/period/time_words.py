@@ -27,3 +27,6 @@ class TimeWords:
         self.of_figures = words("triggers.time.of_figures")
         self.by_now = words("triggers.time.by_now")
         self.then_at = words("triggers.time.then_at")
+        # 入选|2017年|品牌价值评价榜
+        self.naming_events = words("triggers.time.naming_events")
+        self.event_behind = lazily(compiled, rf"[^，。；：、的\d]{{0,20}}?(?:{either(words('triggers.time.events'))})")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from ipextract.linking.period.averaged import rates_of_years
-from ipextract.linking.period.other_times import is_of_figure_compared_with, is_said_of_something_else, is_streak, told_of_base
+from ipextract.linking.period.other_times import is_of_figure_compared_with, is_said_of_something_else, is_streak, names_event, told_of_base
 from ipextract.linking.period.periods import resolve
 from ipextract.linking.period.spans import Span, year_span
 from ipextract.linking.walk import Walk
@@ -47,7 +47,7 @@ def take_time(walk: Walk, index: int) -> None:
     if walk.text[token.start - 1 : token.start] in walk.vocabulary.comparison.base_openings and (told := told_of_base(walk, index)) is not None:
         walk.timed.update(dict.fromkeys(told, span))
         return
-    if is_said_of_something_else(walk, index):
+    if is_said_of_something_else(walk, index) or names_event(walk, index):
         walk.beside.add(index)
         return
     rates = rates_of_years(walk, index)
