@@ -271,7 +271,9 @@ def _looks_ahead(walk: Walk, index: int, span: Span) -> bool:
     before = walk.text[max(0, token.start - 4) : token.start]
     if before[-1:] in walk.vocabulary.until or before.endswith(walk.vocabulary.ahead.foreseeing):
         return _is_future(walk, span) or _follows_intention(walk)
-    if not isinstance(token.value, dict) or not (token.value.get("year") or token.value.get("rel") or token.value.get("ya")):
+    # “十三五”末，拥有量达到18件, in news of the first of its years
+    ends_plan = isinstance(token.value, dict) and token.rule == "time.plan" and span.moment
+    if not ends_plan and (not isinstance(token.value, dict) or not (token.value.get("year") or token.value.get("rel") or token.value.get("ya"))):
         return False
     if clock.planned is not None and span.start.year == clock.planned and span.years == 1 and not _is_part_of_year(span):
         # 2025年 in a report delivered in its first months: what is planned, unless the report was of that year's end.
