@@ -174,7 +174,7 @@ class ClauseWords:
         # Behind a pause these begin what is no more of the noun before: 位居全国前列, N个二级公司.
         self.begun = (*self.stands, *words("triggers.joining.indefinite"))
         self.examples = words("triggers.carrying.examples")
-        self.before_times, self.showing = words("triggers.carrying.before_times"), words("triggers.carrying.showing")
+        self.before_times, self.showing, self.each_place = (words(f"triggers.{key}") for key in ("carrying.before_times", "carrying.showing", "superlatives.each_place"))
         # 各县（市、区）授权量依次为：甲县12件
         self.of_each_place = lazily(compiled, rf"^(?:{in_order([word for word in words('tables.captions.heads') if '（' in word])})")
         # 全部专利授权中, 三种专利申请中

@@ -59,7 +59,11 @@ def bounds_the_next(number: Candidate) -> str | None:
     """年收入2000万元以上企业120家: the bound says which things the next number counts."""
     if not number.is_bounded or number.next_number is None:
         return None
-    if number.amount.kind == "count" and number.walk.row.words_between(number.index + 1, number.next_number).endswith(number.walk.vocabulary.conjunctions):
+    between = number.walk.row.words_between(number.index + 1, number.next_number)
+    if between.strip() in number.walk.vocabulary.names.reached:
+        # 登记作品突破20万件，达到24.5万件; 突破20万件达到24.5万件: how many they are is told again.
+        return None
+    if number.amount.kind == "count" and between.endswith(number.walk.vocabulary.conjunctions):
         # 集聚超150个科研项目和1.2万名科研人员: one beside the other.
         return None
     if number.has_words_behind and (number.split is None or _reaches_next(number)):

@@ -187,7 +187,7 @@ def _dates_a_number(walk: Walk, index: int) -> bool:
     if position in (0, walk.sentence_start) or walk.tokens[position - 1].letter in ",;.:(/" or (walk.tokens[position - 1].letter == "N" and walk.tokens[position - 1].role == "heading"):
         # （1）8月份，价格上涨2%: a mark of a list stands before the clause.
         return True
-    if walk.row.letters(index + 1, index + 2) == "," and walk.row.words(position - 1).endswith((*walk.vocabulary.times.speaking, *walk.vocabulary.until, *walk.vocabulary.ahead.foreseeing)):
+    if walk.row.letters(index + 1, index + 2) == "," and walk.row.words(position - 1).removesuffix("了").endswith((*walk.vocabulary.times.speaking, *walk.vocabulary.until, *walk.vocabulary.ahead.foreseeing)):
         # 规划到2025年，数字经济规模达到1200亿元; 规划“八五”期末，…
         # 国家能源局发布2022年1—7月，全国发电量…: what was published is of the time.
         return walk.row.number_in_sentence(index)

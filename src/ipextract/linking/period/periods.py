@@ -145,10 +145,18 @@ def _years(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Spa
     return Span("", date(first, 1, 1), date(last, 12, 31)) if last >= first else None
 
 
+# The last month of 上半年 and of 前三季度.
+_HALVES = {"上": 6, "前": 9}
+
+
 def _months(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Span | None:
     """2023年1月至2025年3月, 2016年至2019年8月31日, 去年8月至今年7月."""
     first, last = (_year(groups[year]) or _relative_year(groups[relative], clock) for year, relative in (("ya", "ra"), ("yb", "rb")))
     begin, end = number_of(groups["ma"]) or 1, number_of(groups["mb"])
+    if groups["pb"] and last is not None:
+        # 2015年至2024年上半年, 2021年至2024年前三季度
+        part = groups["pb"].removeprefix("第")
+        end = _HALVES.get(part[0]) or 3 * (number_of(part[0]) or 4)
     if first is None or last is None or end is None or (first, begin) > (last, end):
         return None
     return Span("", date(first, begin, 1), date(last, end, int(groups["db"])) if groups["db"] else month_end(last, end))
