@@ -31,6 +31,8 @@ class LabelWords:
             rf"^(?:\d?[A-Z](?:{level})(?:{one_of('and_above')})?|(?:\d|[一二三四五六七八九])?(?:{one_of('stars')})(?:{one_of('and_above')})?|(?:{one_of('levels')})(?:{level})(?:{one_of('and_above')})?(?:（[^）]*）)?)",
         )
         self.level_only = lazily(compiled, rf"(?:{one_of('levels')})(?:{level})")
+        # 国家、省、市三级: the levels of all, of which a part is of one.
+        self.levels_of_all = lazily(compiled, rf"(?:(?:{one_of('levels')})(?:{level})?、)+(?:{one_of('levels')})[两二三四五](?:{level})")
         # 4A级 in 国家4A级景区, 一级 in 国家一级运动员.
         self.graded = lazily(compiled, rf"\d?[A-Z]+(?:{level})|[{NUMERALS}](?:{level})")
         # 以上 of 星级以上: what one grade is has no bound.

@@ -245,6 +245,8 @@ class Namer(DeedNamer):
         """国家级 + 市级以上文化产业园区（基地） → 国家级文化产业园区（基地）; 五星级 + 旅游星级饭店 → 五星级旅游饭店: a kind, and the name that it narrows."""
         whole = self.narrowed(base)
         again = self._forms.named_again.search(base) if base.endswith("）") and not whole.endswith("）") else None
+        if self._forms.level_only.fullmatch(kind):
+            whole = self._forms.levels_of_all.sub("", whole)
         if self._forms.level_only.fullmatch(kind) and (level := self._forms.level_only.search(whole, 1)) is not None:
             # 新创建省级美丽宜居村 + 市级 → 新创建市级美丽宜居村
             return whole[: level.start()] + kind + whole[level.end() :]
