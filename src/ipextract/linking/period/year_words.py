@@ -7,7 +7,8 @@ from ipextract.linking.period.plans import CENSUSES
 from ipextract.linking.word_patterns import either
 from ipextract.patterns import compiled, lazily
 
-_YEAR = r"(?:19|20)\d{2}"
+#: Four digits of a year.
+YEAR_DIGITS = _YEAR = r"(?:19|20)\d{2}"
 _TO = "[-—–－~至]{1,2}"
 
 
@@ -73,14 +74,6 @@ class YearWords:
             rf"(?:{either(lexicon.words('triggers.frame.from_words'))}){_YEAR}\s?年(?:{ends})?的|{_YEAR}\s?年{month}(?:{one_of('running_on')})"
             rf"|(?:{one_of('since')}){_YEAR}\s?年{month}[^，。；\d]{{2,12}}(?:{one_of('ever_since')})|(?:{one_of('founded')}){_YEAR}\s?年",
         )
-        # 自2019年1月1日设立以来，共受理案件2400件: what was done up to now is summed up.
-        summed = either(lexicon.words("triggers.reports.summed_up_since"))
-        self.summed_since = lazily(
-            compiled,
-            rf"(?P<time>(?:{one_of('since')})(?P<year>{_YEAR})\s?年(?:(?P<month>1[0-2]|0?[1-9])月)?(?:(?P<day>3[01]|[12]\d|0?[1-9])日)?[^，。；\d]{{0,16}}(?:{one_of('ever_since')}))，[^。；\d]{{0,24}}?(?:{summed})[^。；\d]{{1,16}}\d",
-        )
-        # 2022年，受理案件320件: a sentence that a year heads.
-        self.year_heads = lazily(compiled, rf"(?:^|[。；\n])\s*(?:在|{one_of('up_to')})?{_YEAR}\s?年(?!\s?\d{{1,2}}\s?月)")
         # 刚刚过去的2022年，是极不平凡的一年: what a text begins with.
         self.opened = lazily(compiled, rf"\s*(?:在|{one_of('gone_by')})?({_YEAR})\s?年(?!\s?\d|{ends}|{one_of('running_on')})")
         # 2024年知识产权工作要点, 甲县2024年民生实事项目清单: the title of what is to be done in a year.
