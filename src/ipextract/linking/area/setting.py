@@ -84,7 +84,7 @@ def find_home(document: Document, gazetteer: Gazetteer, words: HomeWords) -> Div
         # 最高人民法院今天在重庆发布白皮书: of the nation, wherever it was published.
         return gazetteer.country()
     # 上海海关召开发布会，…, below a headline of no place
-    return _spoken_of(document, title, body, gazetteer, words) or gazetteer.of_body(body.removeprefix(title).lstrip())
+    return _spoken_of(document, title, body, gazetteer, words) or gazetteer.of_office(body.removeprefix(title).lstrip())
 
 
 def _spoken_of(document: Document, title: str, body: str, gazetteer: Gazetteer, words: HomeWords) -> Division | None:
