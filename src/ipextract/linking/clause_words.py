@@ -151,8 +151,9 @@ class ClauseWords:
         self.majorities = tuple(sorted(words("triggers.carrying.majorities"), key=len, reverse=True))
         self.front_mark, self.place_mark = words("triggers.superlatives.front")[0], words("triggers.superlatives.nth")[0]
         self.front = _front(lexicon)
-        self.introducing = frozenset(words("triggers.superlatives.introducing"))
-        self.named_behind = compiled(rf"的[^，。；、\d]{{0,6}}?(?:{in_order(words('triggers.place_names.naming'))})")
+        # 超过4万件的还有湖北省, 超过1000件的排名前3位的省依次为：
+        naming, self.introducing = words("triggers.place_names.naming"), frozenset(introducing := words("triggers.superlatives.introducing"))
+        self.named_behind, self.listed_behind = (lazily(compiled, rf"的[^，。；{others}{{{size}}}?(?:{in_order(those)}){end}") for others, size, those, end in ((r"、\d]", "0,6", naming, ""), ("：]", "1,24", (*naming, *introducing), "：")))
         self.leading, self.led = _leading(lexicon), _led(lexicon)
         self.row_marks = frozenset((self.front_mark, *words("triggers.superlatives.back"), *(word[0] for word in words("triggers.superlatives.more"))))
         self.of_level = lazily(compiled, rf"(?:{in_order(words('triggers.superlatives.ranked_levels'))})")
@@ -173,11 +174,12 @@ class ClauseWords:
         # Behind a pause these begin what is no more of the noun before: 位居全国前列, N个二级公司.
         self.begun = (*self.stands, *words("triggers.joining.indefinite"))
         self.examples = words("triggers.carrying.examples")
-        self.before_times, self.showing = words("triggers.carrying.before_times"), words("triggers.carrying.showing")
+        self.before_times, self.showing, self.each_place = (words(f"triggers.{key}") for key in ("carrying.before_times", "carrying.showing", "superlatives.each_place"))
         # 各县（市、区）授权量依次为：甲县12件
         self.of_each_place = lazily(compiled, rf"^(?:{in_order([word for word in words('tables.captions.heads') if '（' in word])})")
-        self.announcing = tuple(words("triggers.carrying.announcing"))
-        self.defining = words("triggers.carrying.defining")
+        # 全部专利授权中, 三种专利申请中
+        self.all_kinds = lazily(compiled, rf"^(?:(?:{in_order(words('measures.naming.determiners'))})|[两三四五六七八九十]{{1,2}}(?:{in_order(words('measures.naming.kinds_counted'))}))(?=..)")
+        self.announcing, self.defining = (words(f"triggers.carrying.{key}") for key in ("announcing", "defining"))
         self.defined = lazily(compiled, rf"(?:{in_order(self.defining)}){but_not(words('triggers.carrying.not_defining'))}")
         # [5]小微贷款包括单户授信小于1000万元的贷款; [5]筹资额按上市日统计，… tells more.
         self.noted = compiled(rf"(?:[\[［【]\d{{1,3}}[\]］】]|[①-⑳])[^，。；：\d]{{2,24}}?(?:{either(words('triggers.carrying.noting'))})")

@@ -59,6 +59,7 @@ class Foremost(NamedTuple):
         measure: of what it has most, where the clause says so (登记量); what comes next has it too.
         sentence: the number of the sentence.
         shares: whether it is foremost by its share.
+        whole: of what, where the clause says so.
     """
 
     end: int = -1
@@ -66,6 +67,7 @@ class Foremost(NamedTuple):
     measure: str = ""
     sentence: int = -1
     shares: bool = False
+    whole: str | None = None
 
 
 NOTHING_FOREMOST = Foremost()

@@ -29,6 +29,11 @@ def bounds_those_named(number: Candidate) -> str | None:
     return "qualifier" if set("R/") & set(walk.row.letters(start, stop)) else None
 
 
+def bounds_those_listed(number: Candidate) -> str | None:
+    """申请量超过1000件的省依次为：广东（2.5万件）、北京（0.6万件）: beyond what those are whom a list names, each with its number."""
+    return "qualifier" if number.walk.vocabulary.clauses.listed_behind.match(number.walk.text, number.token.end) is not None else None
+
+
 def counts_places_behind(number: Candidate) -> str | None:
     """浓度最低的3个城市依次是安阳、濮阳和焦作: how many places are told of, which follow."""
     if not (number.is_counted and number.has_words_behind):
@@ -54,7 +59,11 @@ def bounds_the_next(number: Candidate) -> str | None:
     """年收入2000万元以上企业120家: the bound says which things the next number counts."""
     if not number.is_bounded or number.next_number is None:
         return None
-    if number.amount.kind == "count" and number.walk.row.words_between(number.index + 1, number.next_number).endswith(number.walk.vocabulary.conjunctions):
+    between = number.walk.row.words_between(number.index + 1, number.next_number)
+    if between.strip() in number.walk.vocabulary.names.reached:
+        # 登记作品突破20万件，达到24.5万件; 突破20万件达到24.5万件: how many they are is told again.
+        return None
+    if number.amount.kind == "count" and between.endswith(number.walk.vocabulary.conjunctions):
         # 集聚超150个科研项目和1.2万名科研人员: one beside the other.
         return None
     if number.has_words_behind and (number.split is None or _reaches_next(number)):

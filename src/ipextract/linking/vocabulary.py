@@ -82,6 +82,8 @@ class Vocabulary:
         self.cities = words("triggers.place_names.cities")
         self.region_nouns = words("triggers.place_names.region_nouns")
         self.places_summed, self.places_summed_alone = (words(f"triggers.place_names.{key}") for key in ("places_summed", "places_summed_alone"))
+        # 杭州市、宁波市共查处案件3起
+        self.did_in_all = tuple(alone + verb for alone in self.places_summed_alone for verb in words("measures.verbs") if len(verb) > 1)
         self.stated_as = words("triggers.carrying.stated_as")
         self.together, self.introduced, self.and_other_places, self.places_counted = (words(f"triggers.place_names.{key}") for key in ("together", "introduced", "and_other_places", "places_counted"))
         self.region_names, self.described = (words(f"triggers.place_names.{key}") for key in ("region_names", "described"))
@@ -110,6 +112,8 @@ class Vocabulary:
         self.indices = words("tables.captions.index")
         self._units = lexicon.units
         self.proportions = words("triggers.share.proportions")
+        # 占授权总数的比例, 占比: what a share is called that says not of what.
+        self.share_alone = lazily(compiled, rf"(?:(?:{in_order(words('triggers.share.words'))})(?P<whole>[^占，。；\d]{{1,24}}?)的?)?(?:{in_order((*words('triggers.share.nouns'), *words('triggers.share.nouns_behind')))})")
         self.units_in_names = lexicon.table("measures.units_in_names")
         # Names.
         self.agencies = words("measures.agencies")
@@ -299,8 +303,8 @@ class AheadWords:
         self.aim_behind = compiled(rf"的(?:{whose})?(?:{plans})+(?:{within})?(?=[，。；、）]|$)")
         # 增长7.3%（计划7.5%左右）, 42亿元（年初预算为40亿元）, 投资增长9%（计划增长8%）
         self.plan_in_bracket = lazily(compiled, rf"[（(](?:\d{{4}}年)?(?:{whose})?(?:{plans})+数?(?:{in_order(words('triggers.status.sets'))})?(?P<grown>[\u4e00-\u9fff]{{0,2}})")
-        # 国家下达的110万人年度任务
-        self.planned_amount = compiled(rf"[^的，。；]{{0,8}}(?:{plans})+的")
+        # 国家下达的110万人年度任务, 完成全年授权任务量的31%
+        self.planned_amount = compiled(rf"[^的，。；]{{0,8}}(?:{plans}|{in_order(self.tasks)})+的")
         self.plan_behind = compiled(rf"(?:{whose})?(?:{plans})")
         manners, deeds, units = (in_order(words(f"triggers.status.{key}")) for key in ("meeting_manners", "meeting", "earlier"))
         self.meeting = lazily(compiled, rf"(?:(?:{manners})(?:[一二两三四五六七八九十\d]{{1,2}}(?:{units}))?)*(?:{deeds})")

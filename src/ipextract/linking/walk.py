@@ -117,7 +117,10 @@ class Walk(State):
 
     def _day_summed_up(self, begun: int, index: int) -> Span | None:
         """24日举行集中销毁活动。共销毁出版物200万件: the day that a sentence without a number, from `begun` to `index`, is of, where the next sums up what was done; None for news of that day, and for all else."""
-        if not self.text.startswith(self.vocabulary.names.summing, self.tokens[index].end) or self.row.has_number(begun, index):
+        end = self.tokens[index].end
+        # 7月23日，出动民警60名。行动中，破获案件2起
+        goes_on = self.text.startswith(self.vocabulary.times.during_it, end)
+        if not goes_on and (not self.text.startswith(self.vocabulary.names.summing, end) or self.row.has_number(begun, index)):
             return None
         day = next((span for place, span in reversed(self.spans.items()) if place >= begun and span.day), None)
         times, said = self.vocabulary.times, self.text[self.tokens[begun].start : self.tokens[index].start]

@@ -117,7 +117,8 @@ def _words_behind(walk: Walk, index: int) -> str:
                 # 新增15家备案博物馆和29家社区博物馆: what a conjunction ends is no label of the next number.
                 return raw_label(walk, index + 1, stop)
             label = walk.label_text(walk.window(index), index).strip()
-            if label and (walk.namer.starts_with_verb(raw_label(walk, index + 1, stop)) or _names_next(walk, index, label, stop)):
+            # 抽检洗衣机、电磁炉等23类商品1621批次: a noun behind examples is theirs.
+            if label and (walk.namer.starts_with_verb(raw_label(walk, index + 1, stop)) or (not label.endswith(walk.vocabulary.names.and_others) and _names_next(walk, index, label, stop))):
                 # 筹集资金470万元硬化道路4万平方米, 创建产业园15个产业集群9个: the words are the next number's.
                 return ""
             return _doing(walk, _without_way(walk, raw_label(walk, index + 1, stop)), next_number)

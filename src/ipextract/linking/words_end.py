@@ -34,6 +34,9 @@ def end_of_words_behind(walk: Walk, index: int) -> int:
     stop, bounded = index + 1, False
     if stands_last(walk, index) or (stop < len(walk.tokens) and (_opens_statement(walk, stop) or measures_noun(walk, index))):
         return stop
+    if walk.row.letters(stop, stop + _PAIR) == "/X" and walk.row.number_in_clause(stop) and walk.row.letters(index - 1, index) not in ("", "/", ","):
+        # 缴获包装箱1万件、商品标签、防伪标签1万余张: what a pause parts from the number is counted by the next.
+        return stop
     if each := bound_of_each(walk, index):
         return each + 1
     while stop < len(walk.tokens):

@@ -36,11 +36,11 @@ READINGS: tuple[ReadingRule, ...] = (
         "企业景气指数为115.2，比上年高出【11.2点】", "高出全国【1.7个百分点】",
     ),
     ReadingRule(
-        "gap.than", r"(?P<label>[^GCB.;]*)C(?P<than>[^GCB.;,#%QMU()]+?)(?:\([%#]\)|\([XTR]{1,4}\)|#)?(?P<verb>[GV])X?[Q#%M]$", "gap",
+        "gap.than", r"(?P<label>[^GCB.;]*)C(?P<than>(?:[^GCB.;,#%QMU()]|\(X\)(?=[XE]))+?)(?:\([%#]\)|\([XTR]{1,4}\)|#)?(?P<verb>[GV])X?[Q#%M]$", "gap",
         "装备制造业增加值比全部规模以上工业快【1.4个百分点】", "比上年增长【5%】",
     ),
     ReadingRule(
-        "gap.above", r"(?P<label>[^GA.;]*)(?P<verb>G)(?P<than>(?:[^GB.;,#%QMU()]|B(?=E))+)(?:\([%#]\))?X?[Q#%M]$", "gap",
+        "gap.above", r"(?P<label>[^GA.;]*)(?P<verb>G)(?P<than>(?:[^GB.;,#%QMU()]|B(?=E)|\(X\)(?=[XE]))+)(?:\([%#]\))?X?[Q#%M]$", "gap",
         "工业增加值增速高于全国【1.7个百分点】", "工业增加值增速高于上年同期【2个百分点】",
     ),
     ReadingRule(

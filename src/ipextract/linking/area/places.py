@@ -48,6 +48,7 @@ class Gazetteer(SpokenLevels):
         self._titled = tuple(word for word in self._named if len(word) > 1)
         # 曲阜全市重点景区
         self._all_of = tuple(word for key in ("city", "county", "district") for word in lexicon.words(f"triggers.places.{key}") if word.startswith(lexicon.words("triggers.home.no_names")[0]))
+        self._offices = lexicon.words("triggers.place_names.offices")
         self._bearing = lexicon.words("triggers.place_names.bearing_names")
         self._continued = lexicon.words("triggers.place_names.continued")
         self._closed = lexicon.words("triggers.place_names.closed")
@@ -277,6 +278,11 @@ class Gazetteer(SpokenLevels):
                 division = self._regions.named(spelling)
                 return division if division is not None and not division.common and division.level != "country" else None
         return None
+
+    def of_office(self, text: str) -> Division | None:
+        """上海市 of 上海海关召开发布会: the place of the office that a text begins with; None where it begins with none."""
+        place = self.of_body(text)
+        return place if place is not None and any(text.startswith(self._offices, len(name)) for name in (place.name, *place.short) if text.startswith(name)) else None
 
     def opening_place(self, text: str, start: int, end: int, home: Division | None) -> Division | None:
         """The place that the paragraph `text[start:end]` opens with, behind a date or 在; None where it opens with several, or with the nation."""

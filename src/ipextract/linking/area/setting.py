@@ -23,6 +23,8 @@ _OPENING = 120
 _SEVERAL = 3
 # So many provinces beside each other are those of the nation.
 _ALL_OVER = 4
+# One of so many provinces that a text tells of is named no more often.
+_TWICE = 2
 # How many mentions the place in a newspaper's name counts for.
 _LOCAL_PAPER = 2
 # 孟州 is short for a name of three characters.
@@ -81,13 +83,14 @@ def find_home(document: Document, gazetteer: Gazetteer, words: HomeWords) -> Div
     if _is_of_nation(body.removeprefix(title).lstrip(), gazetteer, words):
         # 最高人民法院今天在重庆发布白皮书: of the nation, wherever it was published.
         return gazetteer.country()
-    return _spoken_of(document, title, body, gazetteer, words)
+    # 上海海关召开发布会，…, below a headline of no place
+    return _spoken_of(document, title, body, gazetteer, words) or gazetteer.of_office(body.removeprefix(title).lstrip())
 
 
 def _spoken_of(document: Document, title: str, body: str, gazetteer: Gazetteer, words: HomeWords) -> Division | None:
     """What a body without a place in its title is about: whose bodies speak in it, else the place named most at the level of 全市 or 全县."""
     votes, named = _places_named(body, gazetteer, words)
-    level = _own_level(body, named, gazetteer, words)
+    level = _own_level(body, votes, named, gazetteer, words)
     if (town := _town_spoken_of(title, body, votes, named, gazetteer, words)) is not None:
         return town
     paper = _place_of_paper(document.publisher, level, gazetteer, words)
@@ -140,14 +143,16 @@ def _spoken_of(document: Document, title: str, body: str, gazetteer: Gazetteer, 
     return named[candidates[0]]
 
 
-def _own_level(body: str, named: dict[str, Division], gazetteer: Gazetteer, words: HomeWords) -> str | None:
+def _own_level(body: str, votes: Counter[str], named: dict[str, Division], gazetteer: Gazetteer, words: HomeWords) -> str | None:
     """The level that words like 全省 speak of as the text's own.
 
     全国共检查市场8万个。四川在全省开展行动，…。重庆出动600人: none where a text of the nation says 全省 but once, of one of the provinces that it tells of.
     """
     level, provinces = gazetteer.level_spoken_of(body), [place for place in named.values() if place.level == "province"]
     is_of_another = level == "province" and len(provinces) > 1 and gazetteer.times_spoken_of(body, level) == 1 and len(words.national.findall(body)) >= len(provinces)
-    return None if is_of_another else level
+    # 全国共出动五十万人次。陕西在全省开展行动。重庆出动六百人。山西全省收缴图书。广西出动四千人次: each of its own.
+    is_of_each = level == "province" and len(provinces) >= _ALL_OVER and words.national.search(body) is not None and all(votes[place.code] <= _TWICE for place in provinces)
+    return None if is_of_another or is_of_each else level
 
 
 def _town_spoken_of(title: str, body: str, votes: Counter[str], named: dict[str, Division], gazetteer: Gazetteer, words: HomeWords) -> Division | None:

@@ -207,6 +207,9 @@ def _summed_up(row: Row, chain: list[int], vocabulary: Vocabulary) -> int:
     if said.startswith(vocabulary.places_summed) or said.strip() in vocabulary.places_summed_alone:
         # 德清县、长兴县合计4.4亿元
         return following.start
+    if said.startswith(vocabulary.did_in_all) and not _is_shared_out(row, chain):
+        # 德清县、长兴县共查处案件3起
+        return following.start
     behind = row.text[following.start : following.start + _LONGEST_SUM]
     if not behind.startswith((_NUMERALS[len(chain)], str(len(chain)))) or not behind[1:].startswith(vocabulary.together):
         return 0

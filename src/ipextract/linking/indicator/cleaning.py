@@ -171,6 +171,9 @@ class Cleaner(NameReader):
             match = opening.match(phrase)
             if match and (opening is not self._around.of_several or match.end() < len(phrase)):
                 return phrase[match.end() :]
+        for opening in self._around.seizures if phrase[0] in self._around.seizures_begin else ():
+            if (match := opening.match(phrase)) is not None:
+                return phrase[match.end() :]
         if _has_any(phrase, self._around.jointly) and (acting := self._around.acting_places.match(phrase)) is not None:
             return phrase[acting.end() :]
         for word in self._long_openers if phrase.startswith(self._long_openers) and not phrase.startswith(self._opener_guards) else ():

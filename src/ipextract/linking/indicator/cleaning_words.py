@@ -62,6 +62,14 @@ class CleaningWords:
         self.openings = (mark, method, years, self.of_several, taking, holiday, telling, laid_down)
         opening = (word for key in ("by", "exchange_rates", "leaving_out", "taking", "holidays", "telling_of", "rules", "these_rules") for word in lexicon.words(f"measures.cleaning.{key}"))
         self.opened_by = frozenset((*(word[0] for word in opening), *_NUMERALS, "《"))
+        # 在一批出口货物中当场查获收音机, 后又于、连续查获拖鞋, 发现实际货物为香烟: where and when something was seized, and that it was found.
+        seizing = rf"(?:{one_of('seized_how')})*(?=(?:{one_of('seizing')})(?!的))"
+        self.seizures = (
+            lazily(compiled, rf"(?:{located})[^，。；、]{{0,30}}?(?:{one_of('seized_at')}){seizing}"),
+            lazily(compiled, rf"(?:{one_of('seized_then')})(?:{one_of('seized_links')})*{seizing}"),
+            lazily(compiled, rf"(?:{one_of('found')}){{1,2}}(?:{one_of('found_goods')})(?:{one_of('found_to_be')})(?=[^，。；]{{2}})"),
+        )
+        self.seizures_begin = frozenset(word[0] for word in (*self.located, *(word for key in ("seized_then", "found") for word in lexicon.words(f"measures.cleaning.{key}"))))
         # The same method behind the name: 生产总值按现价计算, 总产值（按当年价格计算）, 工业总产值（当年价）.
         self.method_behind = lazily(
             compiled,

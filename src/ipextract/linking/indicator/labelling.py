@@ -78,7 +78,7 @@ class Labeller:
         if text.endswith(self._names.and_others) and text[-2:-1] not in self._names.grade_heads:
             # “一卡通”等10件实事, 组建甲、乙等39只基金: what is listed are examples of the noun behind the number, to which the deed is done.
             # 市监局认定“甲牌”等12件商标为驰名商标: also behind a body that does it.
-            text = deed_in_front(namer, self._names, text) or deed_in_front(namer, self._names, namer.split_actor(text)[1])
+            text = deed_in_front(namer, self._names, text) or deed_in_front(namer, self._names, namer.split_actor(text)[1]) or namer.seized_in(text)
         text = self._without_examples(namer.last_of_series(self._of_last_deed(text)))
         _, named, deed = text.rpartition("》") if text[:1] == "《" else ("", "", "")
         if named and deed and namer.starts_with_verb(deed):

@@ -58,6 +58,7 @@ class Namer(DeedNamer):
         self.either_way = (*get("measures.naming.hours"), *self.directions)
         self.introduces = frozenset(get("triggers.joining.introduces"))
         self._grades, self._prizes, self._reckoned = (tuple(get(f"measures.naming.{key}")) for key in ("and_so_on_guards", "prizes", "reckoned"))
+        self._seizing, self._testing = tuple(get("measures.cleaning.seizing")), tuple(sorted(get("measures.naming.testing"), key=len, reverse=True))
         self._of_examples = frozenset(get("measures.naming.of_examples"))
         self._illicit = get("measures.naming.illicit")
         self._casualties = tuple(get("measures.naming.casualties"))
@@ -197,7 +198,7 @@ class Namer(DeedNamer):
         first = self._words(match.group("examples")[:8])[0]
         # 立案侦查, 严肃查处: a word of two, of a deed and how or what it led to.
         of_two = self.is_verb(first[_DEED:]) and (self.is_verb(first[:_DEED]) or first[:_DEED] in self._manners)
-        deed = first if of_two or self.is_verb(first) else ""
+        deed = first if of_two or self.is_verb(first) else self.seized_in(foremost)
         if (kinds := self._forms.so_many_kinds.match(noun)) is not None:
             # 盗窃、毒品等三类高发犯罪: how many kinds were named says nothing of all.
             noun = noun[kinds.end() :]
@@ -207,6 +208,14 @@ class Namer(DeedNamer):
         # 查办发生在国企中的贪污、受贿等职务犯罪: an attribute in front of the examples is of all.
         attribute = foremost[len(deed) : foremost.rfind("的") + 1] if foremost.startswith(deed) else ""
         return deed + attribute + noun
+
+    def seized_in(self, phrase: str) -> str:
+        """查扣 of 查扣帽子, which the dictionary cuts 查|扣帽子, and of 各仓库共查扣帽子, 抽检 of 监督抽检洗衣机: the verb of seizing or testing; empty where there is none."""
+        seized = next((verb for verb in self._seizing if verb in phrase), "")
+        tested = "" if seized else next((verb for verb in self._testing if verb in phrase[: len(verb) + _DEED]), "")
+        before = phrase.partition(tested)[0] if tested else ""
+        # 义乌检验平台: a place in front of a noun.
+        return seized or (before + tested if not before or before in self._manners or self.is_verb(before) else "")
 
     def is_bare(self, label: str) -> bool:
         if label in self._measures and len(label) > 1 and not self.is_macro(label) and label not in self._whole_names:

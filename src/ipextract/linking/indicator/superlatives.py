@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ipextract.lexicon import Division
+from ipextract.linking.before_number import clean_label
 from ipextract.linking.endings import without_end
 from ipextract.linking.frames import Foremost, Frame
 from ipextract.linking.indicator.anatomy import join
@@ -38,7 +39,10 @@ def take_superlative(walk: Walk, start: int, stop: int) -> bool:
     if place is not None:
         walk.region, walk.region_named, walk.region_token = place, True, start
     part = _part_of_share(walk, name)
-    if part:
+    if (whole := _whole_of_share(walk, name)) and walk.frame is not None and walk.frame.sentence == walk.sentence:
+        # 装备制造业增加值3.2万亿元，占专利密集型产业增加值的比重最高，为30.7%: what was told right before has most of it.
+        walk.foremost = Foremost(stop, walk.frame.name, sentence=walk.sentence, shares=True, whole=whole)
+    elif part:
         # 海运渠道扣留量占比最高，达4.9万件，占86.6%: how many there are of the part, or which share it has.
         walk.foremost = Foremost(stop, part, sentence=walk.sentence, shares=True)
     elif walk.frame is not None and says_no_substance(name, walk.vocabulary):
@@ -75,11 +79,28 @@ def _had_most_of(walk: Walk, said: str) -> str:
     return walk.namer.clean(head[: head.rindex(verb) + len(verb)] + thing) if verb else ""
 
 
+def _whole_of_share(walk: Walk, name: str) -> str:
+    """专利密集型产业增加值 of 占专利密集型产业增加值的比重: the whole, where the clause says of nobody that he has so much of it; else empty."""
+    found = walk.vocabulary.share_alone.fullmatch(name)
+    return walk.namer.clean(found["whole"] or "") if found is not None else ""
+
+
 def _part_of_share(walk: Walk, name: str) -> str:
     """民营企业 of 民营企业占比 (最高): who or what has most of a whole; empty where no share, or that of nobody, is told of."""
     noun = next((noun for noun in walk.vocabulary.share_nouns if name.endswith(noun)), "")
     part = walk.namer.clean(name.removesuffix(noun)).removesuffix("的") if noun else ""
     return part if len(part) > 1 and not walk.namer.is_anaphor(part) else ""
+
+
+def take_bounded(walk: Walk, start: int, index: int) -> bool:
+    """申请量 of 申请量超过1000件的省依次为：: whether the clause says by what bound those behind the colon stand out; the walk then speaks of what is measured."""
+    bound = next((place for place in range(start, index) if walk.tokens[place].letter == "#"), index)
+    if bound == index or walk.vocabulary.clauses.listed_behind.match(walk.text, walk.tokens[bound].end) is None:
+        return False
+    name = clean_label(walk, start, bound)
+    if name:
+        walk.speak_of(name)
+    return bool(name)
 
 
 def take_foremost(walk: Walk, start: int, stop: int) -> bool:
@@ -95,7 +116,8 @@ def take_foremost(walk: Walk, start: int, stop: int) -> bool:
         walk.foremost = _with_measure(walk, start, stop, who, found["measure"])
     elif found["thing"] and walk.foremost.end >= 0 and walk.foremost.sentence >= walk.sentence - 1:
         walk.foremost = walk.foremost._replace(end=stop, who=who, sentence=walk.sentence)
-    elif found["who"] or "A" in walk.row.letters(stop + 1, stop + _SHARED_OUT):
+    elif found["who"] or "A" in walk.row.letters(stop + 1, stop + _SHARED_OUT) or walk.row.letters(stop + 1, stop + 2) == "E":
+        # 其次为信息制造业，增速为18.1%
         walk.foremost = Foremost(stop, who, sentence=walk.sentence)
     else:
         # 首要污染物为臭氧，其次为细颗粒物: next to what no clause said was foremost.
@@ -134,7 +156,7 @@ def foremost(walk: Walk, index: int, start: int, aspect: str) -> str:
         return ""
     if first.shares and aspect == "level" and walk.tokens[index].letter == "%":
         # 占比最高的是化工行业，为31.2%
-        walk.shared.setdefault(index, None)
+        walk.shared.setdefault(index, first.whole)
     return first.who if first.who.endswith(first.measure) else join(first.who, first.measure)
 
 
@@ -146,6 +168,9 @@ def of_foremost(walk: Walk, start: int, label: str) -> str:
     first = walk.foremost
     if not label or first.end != start - 1 or first.end < 0:
         return label
+    if first.shares and walk.namer.is_verb(label) and first.who:
+        # 著作权案件占比最大，共受理2491件: what was done to those.
+        return label + first.who
     if first.measure != label and label in first.measure and walk.namer.is_deed(label):
         return join(first.who, first.measure)
     return join(first.who, label) if walk.namer.is_measure(label) else label

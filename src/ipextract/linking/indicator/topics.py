@@ -7,7 +7,7 @@ from ipextract.linking.endings import without_end, without_head
 from ipextract.linking.frames import Frame
 from ipextract.linking.indicator.anatomy import Parts, join
 from ipextract.linking.indicator.subjects import take_subject
-from ipextract.linking.indicator.superlatives import take_foremost, take_next, take_superlative
+from ipextract.linking.indicator.superlatives import take_bounded, take_foremost, take_next, take_superlative
 from ipextract.linking.lists.leaders import LED
 from ipextract.linking.relation.compared_apart import take_pace
 from ipextract.linking.vocabulary import Vocabulary
@@ -48,6 +48,8 @@ def take_topic(walk: Walk, index: int) -> None:
     if letters & NUMBERS:
         _counted_whole(walk, start, index)
         return
+    if walk.tokens[index].letter == ":" and take_bounded(walk, start, index):
+        return
     _take_regard(walk, start, index)
     if take_pace(walk, start, index):
         return
@@ -80,7 +82,7 @@ def take_topic(walk: Walk, index: int) -> None:
     # PCT国际专利申请排名前3位的省依次为: who leads is told by what stands before.
     is_led = walk.tokens[index].rule == "leaders"
     name = walk.namer.clean(whole or (text if is_led else "") or (_distributed(walk, text) if is_closed else "") or _broken_down(walk, text) or _of_places(walk, index, text))
-    if not name:
+    if not (name := _of_place_behind(walk, index, name)):
         return
     parts = walk.namer.take_apart(name)
     if whole:
@@ -95,6 +97,11 @@ def take_topic(walk: Walk, index: int) -> None:
     if not walk.says_again(name) and (parts.measure or is_led or name.endswith(walk.vocabulary.names.people_topics) or (not whole and _counts_titles(walk, name))):
         walk.speak_of(name)
         _head_each(walk, whole, parts)
+
+
+def _of_place_behind(walk: Walk, index: int, name: str) -> str:
+    """登记数量 of 从各地登记数量看，温州市6020件: `name` without 各地, where a place follows the clause that `index` ends, of which it is."""
+    return without_head(name, walk.vocabulary.clauses.each_place) if walk.row.letters(index + 1, index + 2) == "R" else name
 
 
 def _take_regard(walk: Walk, start: int, index: int) -> None:

@@ -105,11 +105,22 @@ def _measured_of_each(listed: Listed) -> list[str] | None:
     is_sum = kinds == {"money"} and walk.namer.is_bare(printed)
     if not (is_rate or is_sum) or "、" in printed or listed.reading.rule.aspect != "level":
         return None
-    begun = walk.row.clause_start(walk.row.clause_start(listed.members[0]) - 1)
-    counted = [draft for draft in walk.drafts[-listed.count :] if draft.token >= begun and draft.aspect == "level" and draft.kind == "count"]
+    told, first = _without_sums(listed)
+    begun = walk.row.clause_start(walk.row.clause_start(first) - 1)
+    counted = [draft for draft in told[-listed.count :] if draft.token >= begun and draft.aspect == "level" and draft.kind == "count"]
     things = [_not_said_by(listed, draft.indicator) for draft in counted]
     is_each = len(things) == listed.count and len({draft.unit for draft in counted}) == 1 and all(walk.follows_pause(draft.token) for draft in counted[1:])
     return [thing + printed for thing in things] if is_each and all(thing and not printed.startswith(thing) for thing in things) else None
+
+
+def _without_sums(listed: Listed) -> tuple[list[Draft], int]:
+    """查处假冒案件18起、侵权案件36起，案值分别达9万元、40万元，罚款分别为…: what was told before the lists of sums right in front, and where the first of those begins, or else this one."""
+    walk, first, count = listed.walk, listed.members[0], listed.count
+    told = [draft for draft in walk.drafts if draft.token >= walk.sentence_start]
+    while len(told) > count and told[-1].token >= walk.row.clause_start(walk.row.clause_start(first) - 1) and all(draft.token in walk.named and draft.kind == "money" for draft in told[-count:]):
+        first = told[-count].token
+        told = told[:-count]
+    return told, first
 
 
 def _members_of_last(listed: Listed) -> list[str] | None:

@@ -42,6 +42,14 @@ def _has_most(walk: Walk, index: int) -> bool:
     return token.start > 0 and walk.text[token.start - 1] in clauses.by_what and walk.text.startswith(clauses.most, token.end)
 
 
+def names_event(walk: Walk, index: int) -> bool:
+    """6家产品入选2017年品牌价值榜，…: whether the year at `index` is part of the name of what was won, entered or printed, between the verb and the noun."""
+    token, times = walk.tokens[index], walk.vocabulary.times
+    if not index or walk.tokens[index - 1].letter != "X" or walk.tokens[index - 1].end != token.start or not walk.text.endswith(times.naming_events, 0, token.start):
+        return False
+    return token.value.get("year") is not None and times.event_behind.match(walk.text, token.end) is not None
+
+
 def is_of_figure_compared_with(walk: Walk, index: int) -> bool:
     """与2020年3.1万件相比增长67.7%: the time of the figure right behind it."""
     token, following = walk.tokens[index], walk.row.after(index)
@@ -195,7 +203,7 @@ def _dates_a_number(walk: Walk, index: int) -> bool:
     if position in (0, walk.sentence_start) or walk.tokens[position - 1].letter in ",;.:(/" or (walk.tokens[position - 1].letter == "N" and walk.tokens[position - 1].role == "heading"):
         # （1）8月份，价格上涨2%: a mark of a list stands before the clause.
         return True
-    if walk.row.letters(index + 1, index + 2) == "," and walk.row.words(position - 1).endswith((*walk.vocabulary.times.speaking, *walk.vocabulary.until, *walk.vocabulary.ahead.foreseeing)):
+    if walk.row.letters(index + 1, index + 2) == "," and walk.row.words(position - 1).removesuffix("了").endswith((*walk.vocabulary.times.speaking, *walk.vocabulary.until, *walk.vocabulary.ahead.foreseeing)):
         # 规划到2025年，数字经济规模达到1200亿元; 规划“八五”期末，…
         # 国家能源局发布2022年1—7月，全国发电量…: what was published is of the time.
         return walk.row.number_in_sentence(index)

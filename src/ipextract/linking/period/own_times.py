@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ipextract.linking.period.other_times import names_event
 from ipextract.linking.period.spans import Span
 from ipextract.linking.period.times import span_of
 from ipextract.linking.row import CLAUSE_ENDS
@@ -35,7 +36,8 @@ def time_behind(walk: Walk, index: int) -> Span | None:
         if _ends_search(token):
             return None
         if token.letter == "T" and token.rule in ("time.dated", "time.day", "time.part") and position > index + 1:
-            return span_of(walk, position)
+            # 6家产品入选2017年品牌价值榜: the year is in a name.
+            return None if names_event(walk, position) else span_of(walk, position)
     return None
 
 

@@ -116,6 +116,12 @@ def _since(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Spa
     return Span("", start, end) if end and end >= start else None
 
 
+def _founded(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Span | None:
+    """知识产权法庭成立以来, over a text that tells of the time since a day that it names."""
+    own = clock.period
+    return own if own is not None and own.years > 1 and own.end == clock.published and own.text.endswith("以来") else None
+
+
 def _school(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Span | None:
     """2022-2023学年: from September to August."""
     first = _year(groups["sa"])
@@ -151,10 +157,18 @@ def _years(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Spa
     return Span("", date(first, 1, 1), date(last, 12, 31)) if last >= first else None
 
 
+# The last month of 上半年 and of 前三季度.
+_HALVES = {"上": 6, "前": 9}
+
+
 def _months(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Span | None:
     """2023年1月至2025年3月, 2016年至2019年8月31日, 去年8月至今年7月."""
     first, last = (_year(groups[year]) or _relative_year(groups[relative], clock) for year, relative in (("ya", "ra"), ("yb", "rb")))
     begin, end = number_of(groups["ma"]) or 1, number_of(groups["mb"])
+    if groups["pb"] and last is not None:
+        # 2015年至2024年上半年, 2021年至2024年前三季度
+        part = groups["pb"].removeprefix("第")
+        end = _HALVES.get(part[0]) or 3 * (number_of(part[0]) or 4)
     if first is None or last is None or end is None or (first, begin) > (last, end):
         return None
     return Span("", date(first, begin, 1), date(last, end, int(groups["db"])) if groups["db"] else month_end(last, end))
@@ -213,6 +227,9 @@ def _now(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Span 
     if current is not None and clock.period is not None and current.end.year < clock.period.end.year and not clock.guessed:
         # 2016年仅有4个，如今已有46个 in a summary of 2023 that says not when it was written: by the end of what it reports on.
         return Span("", clock.period.end, clock.period.end)
+    if current is not None and clock.period is not None and current.end < clock.period.end and current.start >= clock.period.start and clock.period.years == 1 and not current.moment:
+        # 今年5月，公安机关部署专项行动，截至目前，破案240起 in news that says not when it was written: beyond the month that was told of.
+        return clock.period
     return None
 
 
@@ -264,7 +281,7 @@ def _is_day_before(groups: dict[str, Any], clock: Calendar) -> bool:
     if month is None or not day or published is None:
         return False
     try:
-        return timedelta(0) <= published - date(published.year, month, int(day)) <= _MONTH_BEFORE
+        return timedelta(0) <= published - date(published.year, month, number_of(day) or 1) <= _MONTH_BEFORE
     except ValueError:
         return False
 
@@ -295,7 +312,7 @@ def _part(groups: dict[str, Any], clock: Calendar, current: Span | None, year: i
     elif groups.get("m"):
         month = number_of(groups["m"]) or 1
         if groups.get("d"):
-            moment = date(year, month, int(groups["d"]))
+            moment = date(year, month, number_of(groups["d"]) or 1)
             span, day = Span("", moment, moment), True
         else:
             span = Span("", date(year, month, 1), month_end(year, month))
@@ -393,6 +410,7 @@ _FORMS = {
     "tens": _tens,
     "days": _days,
     "since": _since,
+    "founded": _founded,
     "school": _school,
     "census": _census,
     "ago": _ago,

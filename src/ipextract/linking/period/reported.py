@@ -207,7 +207,7 @@ def _several_years(title: str, body: str, published: date | None, year: int, wor
         told = (_from_to(match, published) for match in _SEVERAL.finditer(body[: 3 * _OPENING]))
         return next((span for span in told if span is not None and span.years == PERIOD_YEARS[past["count"]]), None)
     if plan is None or words.year.search(title):
-        return None if words.year.search(title) else _only_time(body, published, words)
+        return None if words.year.search(title) else _only_time(body, published, words) or _since_founded(title, body, published, words)
     named = [int(one) for one in words.year.findall(body) if plan.start.year <= int(one) <= plan.end.year]
     last = plan.end.year if published is not None and published.year > plan.end.year else max(named, default=plan.end.year)
     if published is not None and published.year <= plan.end.year:
@@ -230,6 +230,19 @@ def _only_time(body: str, published: date | None, words: ReportWords) -> Span | 
     month = int(told["end"] or 12)
     ends = date(last, month, min(int(told["day"] or 31), monthrange(last, month)[1]))
     return Span(told.group(), date(first, int(told["begin"] or 1), 1), ends) if first < last and (published is None or ends <= published) else None
+
+
+def _since_founded(title: str, body: str, published: date | None, words: ReportWords) -> Span | None:
+    """自2019年1月1日设立以来，共受理案件2400件: the time up to its own day that news begins with, where no other year heads a sentence and none of its parts is told of; else None."""
+    told = words.summed_since.search(body, 0, 3 * _OPENING)
+    if told is None or published is None:
+        return None
+    begun = date(int(told["year"]), int(told["month"] or 1), int(told["day"] or 1))
+    if begun.year >= published.year or PART_OF_YEAR.search(f"{title}\n{body}") or words.last_year.search(body) or words.told_of_this_year.search(body):
+        return None
+    if words.year_heads.search(body) is not None or not all(begun.year <= int(year) <= published.year for year in words.year.findall(body)):
+        return None
+    return Span(told["time"], begun, published)
 
 
 def _from_to(found: regex.Match[str], published: date | None) -> Span | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ipextract.lexicon import Lexicon
 from ipextract.linking.period.plans import Plans
-from ipextract.linking.period.year_words import YearWords
+from ipextract.linking.period.year_words import YEAR_DIGITS, YearWords
 from ipextract.linking.word_patterns import either
 from ipextract.patterns import compiled, lazily
 
@@ -56,6 +56,14 @@ class ReportWords(YearWords):
             rf"(?:{past}|{terms})(?:的)?(?P<count>{_COUNT})年|(?P<term>{terms})(?:{reviews})?(?:{one_of('looks_back')})"
             rf"|^[\s#*]*(?:[（(]?[一二三][、）)])?\s*(?P<alone>{_COUNT})年(?:{one_of('years_told')})|(?<!{one_of('coming')})的(?P<those>{_COUNT})年$"
         )
+        # 自2019年1月1日设立以来，共受理案件2400件: what was done up to now is summed up.
+        summed = either(lexicon.words("triggers.reports.summed_up_since"))
+        self.summed_since = lazily(
+            compiled,
+            rf"(?P<time>(?:{one_of('since')})(?P<year>{YEAR_DIGITS})\s?年(?:(?P<month>1[0-2]|0?[1-9])月)?(?:(?P<day>3[01]|[12]\d|0?[1-9])日)?[^，。；\d]{{0,16}}(?:{one_of('ever_since')}))，[^。；\d]{{0,24}}?(?:{summed})[^。；\d]{{1,16}}\d",
+        )
+        # 2022年，受理案件320件: a sentence that a year heads.
+        self.year_heads = lazily(compiled, rf"(?:^|[。；\n])\s*(?:在|{one_of('up_to')})?{YEAR_DIGITS}\s?年(?!\s?\d{{1,2}}\s?月)")
         self.ever_since = lexicon.words("triggers.time.since_then")
         # 五年来, by how many years they are.
         self.years_since = {count: tuple(f"{name}年{word}" for word in lexicon.words("triggers.reports.years_since")) for name, count in PERIOD_YEARS.items()}

@@ -27,5 +27,9 @@ class TimeWords:
         self.learned, self.briefings = words("triggers.reports.learned"), words("triggers.reports.briefings")
         self.released = lazily(compiled, either(words("triggers.time.released")))
         self.of_figures = words("triggers.time.of_figures")
+        self.during_it = words("triggers.time.during_it")
         self.by_now = words("triggers.time.by_now")
         self.then_at = words("triggers.time.then_at")
+        # 入选|2017年|品牌价值评价榜
+        self.naming_events = words("triggers.time.naming_events")
+        self.event_behind = lazily(compiled, rf"[^，。；：、的\d]{{0,20}}?(?:{either(words('triggers.time.events'))})")

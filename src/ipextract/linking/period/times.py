@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from ipextract.linking.period.averaged import rates_of_years
-from ipextract.linking.period.other_times import is_of_figure_compared_with, is_said_of_something_else, is_streak, told_of_base
+from ipextract.linking.period.other_times import is_of_figure_compared_with, is_said_of_something_else, is_streak, names_event, told_of_base
 from ipextract.linking.period.periods import resolve
 from ipextract.linking.period.spans import Span, month_end, year_span
 from ipextract.linking.row import CLAUSE_ENDS
@@ -52,7 +52,7 @@ def take_time(walk: Walk, index: int) -> None:
     if walk.text[token.start - 1 : token.start] in walk.vocabulary.comparison.base_openings and (told := told_of_base(walk, index)) is not None:
         walk.timed.update(dict.fromkeys(told, span))
         return
-    if is_said_of_something_else(walk, index):
+    if is_said_of_something_else(walk, index) or names_event(walk, index):
         walk.beside.add(index)
         return
     of_years = rates_of_years(walk, index) or _summed_ahead(walk, index, span)
@@ -326,7 +326,9 @@ def _looks_ahead(walk: Walk, index: int, span: Span) -> bool:
     before = walk.text[max(0, token.start - 4) : token.start]
     if before[-1:] in walk.vocabulary.until or before.endswith(walk.vocabulary.ahead.foreseeing):
         return _is_future(walk, span) or _follows_intention(walk)
-    if not isinstance(token.value, dict) or not (token.value.get("year") or token.value.get("rel") or token.value.get("ya")):
+    # “十三五”末，拥有量达到18件, in news of the first of its years
+    ends_plan = isinstance(token.value, dict) and token.rule == "time.plan" and span.moment
+    if not ends_plan and (not isinstance(token.value, dict) or not (token.value.get("year") or token.value.get("rel") or token.value.get("ya"))):
         return False
     if clock.planned is not None and span.start.year == clock.planned and span.years == 1 and not _is_part_of_year(span):
         # 2025年 in a report delivered in its first months: what is planned, unless the report was of that year's end.

@@ -7,7 +7,8 @@ from ipextract.linking.period.plans import CENSUSES
 from ipextract.linking.word_patterns import either
 from ipextract.patterns import compiled, lazily
 
-_YEAR = r"(?:19|20)\d{2}"
+#: Four digits of a year.
+YEAR_DIGITS = _YEAR = r"(?:19|20)\d{2}"
 _TO = "[-—–－~至]{1,2}"
 
 

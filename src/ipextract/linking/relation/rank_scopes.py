@@ -140,6 +140,15 @@ def outer_place(walk: Walk, start: int, verb: int) -> int:
     return verb - 1
 
 
+def outer_at_head(walk: Walk, start: int) -> tuple[str, Division, int] | None:
+    """全省 of 全省专利授权排名第三, in a text of a city: among whom, and its token, where a place in which home lies stands in front of what is ranked."""
+    place, home = walk.tokens[start], walk.setting.home
+    said = walk.row.words(start).strip()
+    if place.letter != "R" or home is None or said.startswith(walk.vocabulary.ranks.ours) or said not in walk.vocabulary.ranks.scopes or place.value.code == home.code or not walk.gazetteer.inside(home, place.value):
+        return None
+    return said, place.value, start
+
+
 def scope_of(walk: Walk, first: int, index: int, *, ahead: bool = False) -> tuple[str | None, Division | None]:
     """Among whom: 全省, 副省级城市, 全市22个县区; and the division that it names. `ahead` of the walk, how many they are has no role yet."""
     letters = "RXN#" if ahead else "RXN"

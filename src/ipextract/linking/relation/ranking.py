@@ -36,6 +36,7 @@ from ipextract.linking.relation.rank_scopes import (
     board,
     follows_rank,
     noun_of_place,
+    outer_at_head,
     outer_place,
     peers_assessed,
     place_of_occasion,
@@ -111,6 +112,7 @@ def _read_place(walk: Walk, index: int, token: Token, start: int) -> None:
     label = won_with_measure(walk, start, where_won(walk, label) + label)
     if among is not None and not scope:
         scope, region = among.text, among.region
+    scope, region, scope_start = (verb > 1 and label and not scope and outer_at_head(walk, start)) or (scope, region, scope_start)
     if scope and (region is None and not moves if verb < 0 else measured_before_scope(walk, scope)):
         label, scope = part_scope(walk, label, scope)
     if among is None and not walk.namer.has_measure(label) and scope and region is not None:

@@ -329,6 +329,9 @@ def weigh_percentage(walk: Walk, draft: Draft, *, labelled: bool) -> None:
     if draft.indicator.endswith(walk.vocabulary.proportions) and (pair := _part_of_named(walk, draft.indicator)) is not None:
         draft.aspect, (draft.indicator, draft.whole) = "share", pair
         return
+    if not labelled and (before := _of_what_before(walk, draft)) is not None:
+        draft.aspect, (draft.indicator, draft.whole) = "share", before
+        return
     if not labelled and draft.indicator.endswith(walk.vocabulary.share_nouns) and (part := without_end(draft.indicator, walk.vocabulary.share_nouns).removesuffix("的")):
         # 服务业占比逐年提高，达52%
         draft.aspect, draft.indicator = "share", part
@@ -348,6 +351,22 @@ def weigh_percentage(walk: Walk, draft: Draft, *, labelled: bool) -> None:
         draft.aspect = "share"
         for noun in walk.vocabulary.whole_ends:
             draft.indicator = draft.indicator.removesuffix(noun).removesuffix("的") or draft.indicator
+
+
+def _of_what_before(walk: Walk, draft: Draft) -> tuple[str, str | None] | None:
+    """发明专利授权量505件，占授权总数的比例再创新高，达5.1%: what the sentence told right before the clause that names a share alone, and of what; None where the clause names more."""
+    last = walk.drafts[-1] if walk.drafts and walk.drafts[-1].token >= walk.sentence_start else None
+    if last is None or last.aspect not in ("level", "change"):
+        return None
+    said = draft.indicator
+    begun = walk.row.clause_start(draft.token)
+    if said == last.indicator and begun > last.token + 1:
+        # 占全省比重稳步提高，达5.1%: with how it went, which the number tells.
+        clause = walk.row.clause_start(begun - 1)
+        letters = walk.row.letters(clause, begun - 1)
+        said = walk.row.words_between(clause, clause + letters.index("W") + 1).strip() if "W" in letters and clause > last.token else ""
+    found = walk.vocabulary.share_alone.fullmatch(said)
+    return None if found is None else (last.indicator, walk.namer.clean(found["whole"] or "") or found["whole"])
 
 
 def _next_place(walk: Walk, draft: Draft, last: Draft) -> str:

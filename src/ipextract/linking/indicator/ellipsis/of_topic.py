@@ -59,7 +59,8 @@ def _measured_titles(walk: Walk, text: str, unit: str | None) -> str:
     measure = walk.topic_measure or (next((deed for deed in names.deeds_to_titles if topic.endswith(deed)), "") if topic else "")
     if not topic or not measure or not topic.endswith(measure) or unit not in names.units_of_holdings:
         return ""
-    titles = namer.lists.counted_names.sub("", topic.removesuffix(measure), count=1)
+    # 全部专利授权中: all of them.
+    titles = walk.vocabulary.clauses.all_kinds.sub("", namer.lists.counted_names.sub("", topic.removesuffix(measure), count=1), count=1)
     is_part = text.startswith(names.kinds_of_patents) or (namer.is_name(text) and not namer.is_name(titles))
     if not is_part or not titles.endswith(names.titles) or namer.has_measure(text):
         return ""
@@ -108,7 +109,8 @@ def _held_of_all(walk: Walk, deed: str, holder: str) -> str:
 
 def kind_of_topic(label: Label) -> str | None:
     """受理的国内申请中，发明专利申请320件 → 受理的国内发明专利申请: one kind of the things that the clause before narrows."""
-    topic, text = label.walk.topic, label.text
+    # 全部专利授权中, 三种专利申请中: how many of them are looked at is no part of their name.
+    topic, text = label.vocabulary.clauses.all_kinds.sub("", label.walk.topic or "", count=1), label.text
     unit = label.amount.unit if label.is_level else label.frame.unit
     if not topic or (unit not in label.vocabulary.names.units_of_holdings and unit not in label.vocabulary.people_units):
         return None

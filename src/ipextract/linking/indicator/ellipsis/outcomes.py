@@ -12,6 +12,8 @@ from ipextract.linking.indicator.ellipsis.owners import bodies_at_head
 from ipextract.linking.lists.series import deed_in_front, is_deed_only
 
 _WORD = 2
+# Among so many claims before it a part's whole is told.
+_LAST_TOLD = 8
 
 
 def outcome(label: Label) -> str | None:
@@ -226,9 +228,18 @@ def _parts_before(label: Label, beside: Draft | None) -> Parts:
     """受理 + 案件 of 受理案件109件: the parts of what was done before, also of a whole, and of what was counted `beside` a sum."""
     whole = whole_behind_parts(label) or whole_done_to(label) or (beside.indicator if beside is not None else None)
     parts = label.frame.parts if whole is None else label.namer.take_apart(whole)
+    if whole is not None and beside is None and _is_told_already(label, parts.object):
+        # 受理案件2949件、审结2982件，其中受理著作权案件2491件、审结2516件: of the part, as that of the whole was told.
+        return label.frame.parts
     if beside is not None and len(deed := deed_in_front(label.namer, label.vocabulary.names, beside.indicator)) > len(parts.verb):
         return Parts(deed, beside.indicator[len(deed) :], "")
     return parts
+
+
+def _is_told_already(label: Label, thing: str) -> bool:
+    """Whether the last levels tell already what came of the whole `thing`, in the same unit."""
+    told = (label.text + thing, thing + label.text)
+    return bool(thing) and any(draft.indicator in told and draft.aspect == "level" and draft.unit == label.amount.unit for draft in label.walk.drafts[-_LAST_TOLD:])
 
 
 def _on_average(label: Label, parts: Parts) -> str:
