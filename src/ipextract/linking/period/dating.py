@@ -8,7 +8,7 @@ from ipextract.linking.before_number import is_of_base_again
 from ipextract.linking.frames import Draft, Reading
 from ipextract.linking.period.flows import is_change_of_flow, is_flow, of_whole_at_end, reaches_by_its_end
 from ipextract.linking.period.from_to import begins, compared_with, date_beginning, of_parallel, same_part, since_base, years_between
-from ipextract.linking.period.last_of_years import is_reached, is_state, is_summed
+from ipextract.linking.period.last_of_years import is_reached, is_state, is_summed, made_in_last
 from ipextract.linking.period.own_times import time_before, time_behind, time_in_bracket
 from ipextract.linking.period.since_january import summed_since_january
 from ipextract.linking.period.spans import Span, base_of, year_span
@@ -110,7 +110,7 @@ def _inherited(walk: Walk, draft: Draft, period: Span) -> tuple[Span | None, str
     if period.moment and is_change_of_flow(walk, draft):
         return walk.drafts[-1].period, "inferred"
     if period.moment and is_flow(walk, draft):
-        return _lasting_up_to(walk, period.end) or _year_of(walk, period), "inferred"
+        return made_in_last(walk, draft, period) or _lasting_up_to(walk, period.end) or _year_of(walk, period), "inferred"
     return period, "inherited"
 
 

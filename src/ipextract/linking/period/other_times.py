@@ -111,8 +111,10 @@ def _is_base_of_multiple(walk: Walk, index: int) -> bool:
 
 
 def _is_passing_comparison(walk: Walk, index: int) -> bool:
-    """增速创近3年同期新高 compares; it dates nothing."""
+    """增速创近3年同期新高, 10年来首次突破百亿元 compares; it dates nothing."""
     token, previous = walk.tokens[index], walk.row.before(index)
+    if token.rule == "time.running" and walk.text.startswith(walk.vocabulary.times.stands_out, token.end):
+        return True
     return token.rule == "time.running" and previous is not None and previous.letter not in ",;.:(" and not walk.text.startswith(walk.vocabulary.times.over, token.end)
 
 

@@ -8,6 +8,7 @@ from datetime import date
 
 import regex
 
+from ipextract.linking.period.delivered import is_on_own_year, told_in_news
 from ipextract.linking.period.issued import days_before, year_of_number
 from ipextract.linking.period.parts_of_year import PART_OF_YEAR, part_span
 from ipextract.linking.period.plans import census_year
@@ -69,6 +70,8 @@ def find_period(document: Document, words: ReportWords) -> tuple[Calendar, Span 
         year = reviewed
         if year is None and published is not None and published.month <= _LAST_OF_DELIVERY:
             year = published.year - 1
+    elif year is not None and is_report and published is None and reviewed is None and planned is None and is_on_own_year(year + 1, title, body, words):
+        year = year + 1
     guessed = year is None and published is None
     if year is None:
         year, planned = _year_of_text(title, body, published, reviewed, planned, words)
@@ -293,7 +296,7 @@ def _years_of_headings(document: Document, published: date | None, words: Report
         elif planned is None and words.ahead.search(heading):
             planned = years[-1]
     text = _plain(document.text) if reviewed is None and planned is None else ""
-    if text and (told := words.parts_told.search(text) or words.session_told.search(text)) is not None:
+    if text and (told := words.parts_told.search(text) or words.session_told.search(text) or told_in_news(text, words)) is not None:
         reviewed, planned = int(told["reviewed"]), int(told["planned"])
     return reviewed, planned if planned is not None and (reviewed is None or planned == reviewed + 1) else None
 

@@ -1,0 +1,24 @@
+"""Which year a report is on that names none in its headings, by what its text and the news of it say."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ipextract.linking.period.reporting import ReportWords
+
+if TYPE_CHECKING:
+    import regex
+
+
+def told_in_news(text: str, words: ReportWords) -> regex.Match[str] | None:
+    """报告回顾了2018年的工作，…；对2019年工作作了安排。: the years of a report that news of it tells, where the second follows the first; else None."""
+    told = words.report_told.search(text)
+    return told if told is not None and int(told["planned"]) == int(told["reviewed"]) + 1 else None
+
+
+def is_on_own_year(year: int, title: str, body: str, words: ReportWords) -> bool:
+    """Whether an undated report looks back on the `year` of its title: 2019年我们奋力拼搏，…。一年来，…, and nothing of the year before."""
+    if str(year) not in words.year.findall(title):
+        return False
+    named = words.year.findall(body)
+    return bool(named) and named[0] == str(year) and str(year - 1) not in named and words.year_gone.search(body) is not None
