@@ -90,6 +90,8 @@ class NameWords:
     budgets: Words
     burdens: Words
     ages: Words
+    done_by_now: WordSet
+    ways_of_care: WordSet
     ways_there: WordSet
     capacities: WordSet
     of_homes: Words

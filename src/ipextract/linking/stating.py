@@ -22,7 +22,7 @@ from ipextract.linking.lists.shares_in_row import name_shares_in_row
 from ipextract.linking.recording import record, settle
 from ipextract.linking.relation.base_numbers import number_compared
 from ipextract.linking.relation.bases import basis_of, basis_of_fold
-from ipextract.linking.relation.behind import explained_behind
+from ipextract.linking.relation.behind import explained_behind, growth_alone
 from ipextract.linking.relation.bounds import bound_apart, is_about, is_aim_kept, per_head, separate_bound
 from ipextract.linking.relation.changes import set_change
 from ipextract.linking.relation.compared_apart import gap_beside
@@ -90,6 +90,11 @@ def read_amount(walk: Walk, index: int) -> None:
     if not any(map(str.isalpha, name)):
         token.role = "unresolved"
         return
+    if reading.rule is LEVEL and token.letter == "%" and name == growth_alone(walk, index):
+        # 实现9.5%左右的增长: of what the sentences before tell to grow.
+        last = walk.drafts[-1] if walk.drafts else None
+        grown = last is not None and last.aspect == "change" and last.kind == "percentage"
+        name, reading = last.indicator if last is not None and grown else name, Reading(GROWN, {})
     if reading.rule is LEVEL and token.letter == "%" and (is_growth_in_bracket(walk, index) or (is_set_as_aim(walk, index) and _grew(walk, name))):
         reading = Reading(GROWN, {})
     _state(walk, index, name, reading, labelled=labelled)

@@ -25,6 +25,8 @@ _STATED = ("level", "change.reach")
 _SEVERAL = 2
 # How many claims back the years may be told that a paragraph goes through: 由2007年的12亿元增加到2012年的19亿元。…由32万元提高到51万元.
 _FAR = 12
+# 比上年同期|15852万元|（
+_BACK = 2
 
 
 def date_draft(walk: Walk, draft: Draft, reading: Reading | None) -> None:
@@ -51,6 +53,8 @@ def date_draft(walk: Walk, draft: Draft, reading: Reading | None) -> None:
 def date_bracket(walk: Walk, index: int) -> None:
     """比“十五”期间（申请量5145件、授权量2444件）增长: what stands in the bracket that `index` opens behind a basis was so at the time compared with."""
     before = walk.row.before(index)
+    if index > 1 and _departed_behind_bracket(walk, index - _BACK):
+        before = walk.tokens[index - _BACK]
     basis = before.value if before is not None and before.letter == "B" else None
     if isinstance(basis, Basis):
         base = walk.references.get(basis.text) if basis.basis == "since" else base_of(basis.basis, walk.period or walk.setting.period)
@@ -208,7 +212,7 @@ def _of_base(walk: Walk, draft: Draft) -> Span | None:
         # As with most numbers.
         return None
     basis = walk.tokens[opening - 1].value if _stands_bracketed(walk, draft) else None
-    if draft.rule == "level" and opening >= 0 and walk.row.letters(opening, opening + 4) in ("B#V%", "BUV%"):
+    if draft.rule == "level" and opening >= 0 and (walk.row.letters(opening, opening + 4) in ("B#V%", "BUV%") or _departed_behind_bracket(walk, opening)):
         # 比上年同期19.7亿元增长13.4%: what was so at that time.
         basis = walk.tokens[opening].value
     elif draft.rule == "level" and is_of_base_again(walk, draft.token):
@@ -221,6 +225,12 @@ def _of_base(walk: Walk, draft: Draft) -> Span | None:
     current = walk.brackets[-1].period if walk.brackets and _stands_bracketed(walk, draft) else walk.period
     base = base_of(basis.basis, current or walk.setting.period)
     return base and base._replace(text=base.text or basis.reference or basis.text)
+
+
+def _departed_behind_bracket(walk: Walk, basis: int) -> bool:
+    """比上年同期1.6亿元（含直解收入0.4亿元），下降6.6%: whether a bracket stands between what was so at the time compared with and how far that was departed from."""
+    closing = walk.row.closing(basis + 2) if walk.row.letters(basis, basis + 3) == "B#(" else None
+    return closing is not None and walk.row.letters(closing + 1, closing + 4) in (",V%", "V%,", "V%.", "V%;", "V%")
 
 
 def _printed(walk: Walk, draft: Draft, reading: Reading | None) -> Span | None:

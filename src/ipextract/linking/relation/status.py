@@ -40,7 +40,7 @@ def status_of(walk: Walk, index: int) -> str:
         walk.planned = True
     elif _is_arranged(walk, index, clause):
         walk.planned = True
-    elif not walk.setting.target and ((walk.names_plans and clause.startswith(walk.vocabulary.ahead.done_already)) or ((walk.names_plans or walk.names_aims) and _tells_of_now(walk, index))):
+    elif not walk.setting.target and ((walk.names_plans and clause.startswith(walk.vocabulary.ahead.done_already)) or ((walk.names_plans or walk.names_aims) and _tells_of_now(walk, index, clause))):
         # 计划改造小区120个，已完成97个: what is done ends the plan.
         walk.planned, walk.reported_from = False, walk.tokens[index].start
     if walk.setting.target and not walk.planned and _reports(walk, index, clause):
@@ -77,12 +77,15 @@ def _is_done(walk: Walk, index: int) -> bool:
     return any(word in said for word in walk.vocabulary.ahead.done_already)
 
 
-def _tells_of_now(walk: Walk, index: int) -> bool:
-    """计划建设公路1000公里，目前完工1216公里; 计划改造120个，截至10月底开工97个: whether behind what was planned a time says what is so by now."""
+def _tells_of_now(walk: Walk, index: int, clause: str) -> bool:
+    """计划建设公路1000公里，目前完工1216公里; 计划改造120个，截至10月底开工97个; 计划投资3亿元，累计完成3.4亿元: whether behind what was planned a time, or the `clause` itself, says what is so by now."""
     last = walk.drafts[-1] if walk.drafts else None
     if last is None or last.token < walk.sentence_start or last.status != "target":
         return False
     times = walk.vocabulary.times
+    clock = walk.setting.clock
+    if clause.startswith(walk.vocabulary.ahead.summed_so_far) and (clock.year is not None or clock.published is not None) and not (walk.period is not None and walk.period.ahead):
+        return True
     for place in range(last.token + 1, index):
         token = walk.tokens[place]
         if token.rule == "time.now" and walk.row.words(place).endswith(times.up_to_now):
