@@ -391,6 +391,10 @@ class NameWords:
     all_did: WordSet
     coming_from: Words
     degrees: Words
+    ways_done: Words
+    investments: WordSet
+    beasts_kept: Words
+    at_all_levels: Words
     kept_within: Words
     limits: Words
     rates_of_settling: WordSet

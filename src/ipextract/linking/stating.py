@@ -90,14 +90,19 @@ def read_amount(walk: Walk, index: int) -> None:
     if not any(map(str.isalpha, name)):
         token.role = "unresolved"
         return
-    if reading.rule is LEVEL and token.letter == "%" and name == growth_alone(walk, index):
-        # 实现9.5%左右的增长: of what the sentences before tell to grow.
-        last = walk.drafts[-1] if walk.drafts else None
-        grown = last is not None and last.aspect == "change" and last.kind == "percentage"
-        name, reading = last.indicator if last is not None and grown else name, Reading(GROWN, {})
+    name, reading = _as_growth(walk, index, name, reading)
     if reading.rule is LEVEL and token.letter == "%" and (is_growth_in_bracket(walk, index) or (is_set_as_aim(walk, index) and _grew(walk, name))):
         reading = Reading(GROWN, {})
     _state(walk, index, name, reading, labelled=labelled)
+
+
+def _as_growth(walk: Walk, index: int, name: str, reading: Reading) -> tuple[str, Reading]:
+    """实现9.5%左右的增长: the growth, of what the sentences before tell to grow, where nothing but that verb names the number at `index`; else what is given."""
+    if reading.rule is not LEVEL or walk.tokens[index].letter != "%" or name != growth_alone(walk, index):
+        return name, reading
+    last = walk.drafts[-1] if walk.drafts else None
+    grown = last is not None and last.aspect == "change" and last.kind == "percentage"
+    return last.indicator if last is not None and grown else name, Reading(GROWN, {})
 
 
 def _grew(walk: Walk, name: str) -> bool:

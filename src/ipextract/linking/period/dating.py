@@ -123,7 +123,9 @@ def _lasting_up_to(walk: Walk, moment: date) -> Span | None:
     lasting = walk.lasting
     if lasting is None or lasting.moment or not lasting.start <= moment <= lasting.end:
         return None
-    return lasting if lasting.years == 1 else lasting._replace(end=moment)
+    # 2025年，…。截至三季度末，完成投资11亿元: from January up to then.
+    is_within = (lasting.start.month, lasting.end.month) == (1, 12) and moment < lasting.end and (moment + timedelta(days=1)).day == 1
+    return lasting if lasting.years == 1 and not is_within else lasting._replace(end=moment)
 
 
 def _of_level(walk: Walk, draft: Draft) -> Span | None:
