@@ -22,3 +22,12 @@ def is_on_own_year(year: int, title: str, body: str, words: ReportWords) -> bool
         return False
     named = words.year.findall(body)
     return bool(named) and named[0] == str(year) and str(year - 1) not in named and words.year_gone.search(body) is not None
+
+
+def is_only_intended(year: int, body: str, words: ReportWords) -> bool:
+    """2024年，受理案件2289件。2025年，区法院将坚持…: whether an undated text that names the year before says of `year` but what will be done in it."""
+    named = words.year.findall(body)
+    if not {str(year), str(year - 1)} <= set(named) or any(word in body for word in words.this_year):
+        # 今年以来，…；2019年预计全年将减征23.9亿元: the year is going on.
+        return False
+    return named.count(str(year)) == sum(int(found) == year for found in words.intended.findall(body))

@@ -8,7 +8,7 @@ from datetime import date
 
 import regex
 
-from ipextract.linking.period.delivered import is_on_own_year, told_in_news
+from ipextract.linking.period.delivered import is_on_own_year, is_only_intended, told_in_news
 from ipextract.linking.period.issued import days_before, year_of_number
 from ipextract.linking.period.parts_of_year import PART_OF_YEAR, part_span
 from ipextract.linking.period.plans import census_year
@@ -102,6 +102,8 @@ def _year_of_text(title: str, body: str, published: date | None, reviewed: int |
         return spoken - 1, spoken
     if published is not None or planned is None:
         reviewed = _most_named(body, published, words)
+    if published is None and planned is None and reviewed is not None and is_only_intended(reviewed, body, words):
+        return reviewed - 1, reviewed
     if published is not None:
         return reviewed or published.year, planned
     if planned is not None:

@@ -63,6 +63,8 @@ class ReportWords(YearWords):
         self.planned_term = compiled(rf"\s*(?:\d{{1,3}}[.、．])?[^：:，。；]{{2,40}}(?:{one_of('planned_terms')})[”\"」』]?(?:（[^（）]{{0,24}}）)?[：:]")
         # 我市将办好十件民生实事。1.加强供水保障…: what follows, item by item, is to be done.
         self.will = will = either(lexicon.words("triggers.planning.will"))
+        # 2025年，区法院将坚持公正司法: what will be done in a year that a sentence begins with.
+        self.intended = lazily(compiled, rf"(?:^|[。；\s])((?:19|20)\d{{2}})年，?[^，。；\d]{{0,12}}(?:{will}|{one_of('intending')})(?!\d)")
         self.things_announced = lexicon.words("triggers.reports.announced")
         self.announced = compiled(rf"(?:^|[，。；！\s年])[^，。；]{{0,12}}(?:{will}|{one_of('promised')})[^，。；]{{1,16}}(?:{one_of('announced')})[”\"」]?[。：:！]?\s*$")
         # 2018年要突出抓好以下工作：, 今年，我们将着力做好以下几方面工作：: what a report on the year before goes on with.
