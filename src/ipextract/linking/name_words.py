@@ -393,6 +393,8 @@ class NameWords:
     degrees: Words
     ways_done: Words
     investments: WordSet
+    works_done: WordSet
+    setting_going: Words
     beasts_kept: Words
     at_all_levels: Words
     kept_within: Words

@@ -313,6 +313,7 @@ class AheadWords:
         self.will_behind = lazily(compiled, rf"(?P<who>[\u4e00-\u9fff“”]{{1,16}}?)(?P<will>(?:{at})|(?:{wills})(?=(?:{ways}){{0,2}}(?:{deeds})))")
         # One of these stands in all that it finds.
         self.planning = tuple(dict.fromkeys(word for key in ("openers", "plans", "will", "proposing", "hoped") for word in words(f"triggers.planning.{key}")))
+        self.and_then, self.done_by_then = words("triggers.planning.and_then"), words("triggers.planning.done_by_then")
         self.done_already, self.summed_so_far = words("triggers.planning.done_already"), words("triggers.planning.summed_so_far")
         self.already = compiled(rf"[^，]{{0,6}}(?:{in_order(words('triggers.planning.already'))})|(?:{in_order(words('triggers.planning.owning'))})")
         self.summed_up = compiled(rf"[^。；]{{0,200}}，(?:{in_order(words('triggers.planning.summing'))})[^，。；]{{0,20}}(?:{in_order(words('triggers.planning.summed'))})。")

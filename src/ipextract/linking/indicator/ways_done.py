@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from ipextract.linking.endings import without_head
 from ipextract.linking.indicator.anatomy import Parts
 from ipextract.linking.walk import Walk
 from ipextract.linking.words_end import end_of_words_behind
 from ipextract.rules.tokens import Amount
+
+# 城镇老旧小区综合整治
+_LONGEST_WORKS = 16
 
 
 def done_so(walk: Walk, index: int, amount: Amount) -> str:
@@ -37,3 +41,23 @@ def _way(walk: Walk, index: int) -> str:
     if behind:
         return behind if behind in ways else ""
     return before if before in ways else ""
+
+
+def done_to_works(walk: Walk, index: int, label: str, amount: Amount) -> str:
+    """新开工棚户区改造 of 加快棚户区改造，新开工3.5万套: a deed alone with the works that the clause before sets going; empty where either says more.
+
+    Args:
+        walk: the walk.
+        index: the number's token.
+        label: the words before the number, cleaned.
+        amount: the number.
+    """
+    names = walk.vocabulary.names
+    is_done = not label and walk.row.words_between(walk.row.clause_start(index), index).strip() in names.completing
+    if (label not in names.works_done and not is_done) or amount.kind not in ("count", "quantity") or (walk.frame is not None and walk.frame.sentence == walk.sentence):
+        return ""
+    start = walk.row.clause_start(index)
+    before = walk.row.clause_start(start - 1) if walk.row.letters(start - 1, start) == "," else start
+    said = walk.label_text(before, start - 1).replace("\n", "").strip() if walk.row.letters(before, start) in ("X,", "VX,") else ""
+    works = without_head(said, names.setting_going)
+    return label + works if works != said and works.endswith(names.works) and len(works) <= _LONGEST_WORKS else ""

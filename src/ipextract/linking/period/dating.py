@@ -179,6 +179,9 @@ def _years_told(walk: Walk) -> Span | None:
 def _year_of(walk: Walk, moment: Span) -> Span | None:
     """The section's period; the year of a moment at the end of one before; among plans, where 目前 tells what is so already, the period reported on."""
     period = walk.setting.period
+    if period is not None and moment.ahead and moment.end.year > period.end.year:
+        # 并计划于2025年底完成2个停车场建设，新增车位400个, in a report on 2024: in that year.
+        return year_span(moment.end.year)._replace(ahead=True)
     if period is not None and moment.end < period.start and (moment.end.month, moment.end.day) == _YEAR_END:
         # 截至2023年底，产值3703亿元 in news of 2024
         return year_span(moment.end.year)

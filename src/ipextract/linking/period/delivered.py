@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from ipextract.linking.period.reporting import ReportWords
+from ipextract.linking.period.spans import Span, year_span
 
 if TYPE_CHECKING:
     import regex
+
+# Sessions are held in January and February.
+_OF_SESSIONS = 2
+# News tells at its beginning of what it tells.
+_HEAD = 300
 
 
 def told_in_news(text: str, words: ReportWords) -> regex.Match[str] | None:
@@ -31,3 +38,13 @@ def is_only_intended(year: int, body: str, words: ReportWords) -> bool:
         # 今年以来，…；2019年预计全年将减征23.9亿元: the year is going on.
         return False
     return named.count(str(year)) == sum(int(found) == year for found in words.intended.findall(body))
+
+
+def year_planned_in_news(title: str, body: str, published: date | None, words: ReportWords) -> Span | None:
+    """The year of a title over news of its first two months that tells of a government's report, and of no year before: 2019年民生“红包”发不停, …，市长作政府工作报告。2019年，新增就业20万人; else None."""
+    named = set(words.year.findall(title))
+    if published is None or published.month > _OF_SESSIONS or named != {str(published.year)} or words.report.search(title) is not None:
+        return None
+    told = set(words.year.findall(body))
+    is_plan = words.report_made.search(body, 0, _HEAD) is not None and told <= named and words.last_year.search(body) is None
+    return year_span(published.year)._replace(ahead=True) if is_plan else None

@@ -8,7 +8,7 @@ from datetime import date
 
 import regex
 
-from ipextract.linking.period.delivered import is_on_own_year, is_only_intended, told_in_news
+from ipextract.linking.period.delivered import is_on_own_year, is_only_intended, told_in_news, year_planned_in_news
 from ipextract.linking.period.issued import days_before, year_of_number
 from ipextract.linking.period.parts_of_year import PART_OF_YEAR, part_span
 from ipextract.linking.period.plans import census_year
@@ -55,7 +55,7 @@ def find_period(document: Document, words: ReportWords) -> tuple[Calendar, Span 
     whole = _of_census_or_school(title, body, words)
     if whole is not None:
         return Calendar(published, whole.start.year, whole), whole
-    ahead = _years_ahead(title, published, words) or _year_laid_down(title, body, published, words)
+    ahead = _years_ahead(title, published, words) or _year_laid_down(title, body, published, words) or year_planned_in_news(title, body, published, words)
     if ahead is not None:
         return Calendar(published, ahead.start.year - 1, ahead), ahead
     over = None if is_report or words.year.search(title) else _plan_that_is_over(body, published, words)

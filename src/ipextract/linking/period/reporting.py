@@ -35,7 +35,7 @@ class ReportWords(YearWords):
         modal = either([word for key in ("modal", "target") for word in lexicon.words(f"triggers.status.{key}")])
         this, since, begun = (either(lexicon.words(f"triggers.time.{key}")) for key in ("this_year", "since_then", "since_begun"))
         self.year_goes_on = compiled(rf"(?:{this})(?:(?:{begun})?(?:{since})|[^，。；]{{0,16}}(?:{modal}))")
-        self.spoken = compiled(one_of("titles", "spoken"))
+        self.spoken, self.report_made = compiled(one_of("titles", "spoken")), lazily(compiled, one_of("report_made"))
         self.at_session = compiled(rf"(?:{one_of('session_bodies')})(?:{one_of('titles')})")
         # 关于2020年度本级预算执行的审计工作报告, 县应急管理局2020年度工作报告: the year that such a report is on; that of a government may be when it was delivered.
         self.reported_year = compiled(rf"(?<!\d)((?:19|20)\d{{2}})\s?(?:{one_of('reported_years')})(?!.*(?:{one_of('session_bodies_alone')})(?:{one_of('titles')}))")

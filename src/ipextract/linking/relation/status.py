@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from ipextract.linking.ahead import is_foreseen, is_to_come
 from ipextract.linking.before_number import is_among_aims, is_set_as_aim, is_set_in_bracket, is_task_shared
+from ipextract.linking.endings import without_head
 from ipextract.linking.period.spans import Calendar, Span
 from ipextract.linking.walk import Walk
 from ipextract.rules.tokens import Amount
@@ -31,6 +32,8 @@ def status_of(walk: Walk, index: int) -> str:
     # In most paragraphs no word plans anything.
     may_plan = walk.names_plans or walk.names_modals or walk.setting.target or _is_behind_document(walk)
     clause = walk.label_text(walk.row.clause_start(index), index).strip("\n ，") if may_plan else ""
+    # 并计划于年底完成2个: behind a conjunction, too.
+    clause = without_head(clause, walk.vocabulary.ahead.and_then)
     plans = may_plan and clause.startswith(walk.vocabulary.modals) and not clause.startswith(walk.vocabulary.ahead.not_modals)
     if walk.names_plans and not walk.setting.target and _is_done(walk, index):
         walk.planned, walk.reported_from = False, walk.tokens[index].start
@@ -40,7 +43,7 @@ def status_of(walk: Walk, index: int) -> str:
         walk.planned = True
     elif _is_arranged(walk, index, clause):
         walk.planned = True
-    elif not walk.setting.target and ((walk.names_plans and clause.startswith(walk.vocabulary.ahead.done_already)) or ((walk.names_plans or walk.names_aims) and _tells_of_now(walk, index, clause))):
+    elif not walk.setting.target and ((walk.names_plans and clause.startswith(walk.vocabulary.ahead.done_already)) or ((walk.names_plans or walk.names_aims) and clause.endswith(walk.vocabulary.ahead.done_by_then)) or ((walk.names_plans or walk.names_aims) and _tells_of_now(walk, index, clause))):
         # 计划改造小区120个，已完成97个: what is done ends the plan.
         walk.planned, walk.reported_from = False, walk.tokens[index].start
     if walk.setting.target and not walk.planned and _reports(walk, index, clause):
@@ -52,7 +55,7 @@ def status_of(walk: Walk, index: int) -> str:
         return "target"
     if _is_of_time_to_come(walk, index):
         return "target"
-    if walk.lists_aims(index) or (walk.names_plans and is_to_come(walk, index)) or is_foreseen(walk, index):
+    if (walk.lists_aims(index) and not _is_done_by_then(walk, index)) or (walk.names_plans and is_to_come(walk, index)) or is_foreseen(walk, index):
         return "target"
     if not walk.names_aims:
         return "actual"
@@ -75,6 +78,11 @@ def _is_done(walk: Walk, index: int) -> bool:
         return False
     said = walk.row.words_between(last.token + 1, index)
     return any(word in said for word in walk.vocabulary.ahead.done_already)
+
+
+def _is_done_by_then(walk: Walk, index: int) -> bool:
+    """开工率达到60%以上；6月底，开工率已经完成100%: whether the words right before the number say that it is so, in a list that begins with aims."""
+    return walk.text[: walk.tokens[index].start].rstrip().endswith(walk.vocabulary.ahead.done_by_then)
 
 
 def _tells_of_now(walk: Walk, index: int, clause: str) -> bool:
