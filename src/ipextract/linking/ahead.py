@@ -47,7 +47,7 @@ def _told_up_to(walk: Walk, index: int) -> date | None:
         return None
     told = [draft.period.end for draft in walk.drafts if draft.token < index and draft.period is not None and draft.status == "actual"]
     # 去冬以来至10月底，全县完成蓄水…: also by a moment that the sentence names, up to which something came about.
-    named = [span.end for place, span in walk.spans.items() if walk.sentence_start <= place < index and span.end < period.end]
+    named = [span.end for place, span in walk.spans.items() if walk.sentence_start <= place < index and span.end < period.end and place not in walk.beside]
     return max((end for end in (*told, *named) if end.year == period.end.year and end + _ALL_BUT_OVER < period.end), default=_foreseen_from(walk))
 
 

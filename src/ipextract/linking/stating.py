@@ -259,9 +259,17 @@ def _is_list(walk: Walk, members: list[int], start: int, reading: Reading) -> bo
     rates_follow = is_rate and (reading.rule.name == "change.verb" or (reading.rule.name == "level" and is_measured_alone(walk, start, members[0])))
     if reading.rule.aspect in ("level", "share", "change") and (rates_follow or is_series(walk, members)):
         return True
+    if is_rate and reading.rule.name == "level" and _names_rates(walk, raw_label(walk, start, members[0]), len(members)):
+        return True
     if reading.rule.aspect == "level" and told_again(walk, members, raw_label(walk, walk.row.clause_start(members[0]), members[0])) is not None:
         return True
     return len(walk.row.places(start, members[0])) == len(members)
+
+
+def _names_rates(walk: Walk, label: str, count: int) -> bool:
+    """调查失业率、登记失业率控制在5.5%、4%以内: whether `label` names `count` rates one after the other, and so each number's own."""
+    items = label.split("、")
+    return count == len(items) > 1 and all(len(item) > _PAIR and item.endswith(walk.vocabulary.names.rate) for item in items)
 
 
 def read_early_change(walk: Walk) -> None:

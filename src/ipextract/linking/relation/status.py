@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from ipextract.linking.ahead import is_foreseen, is_to_come
 from ipextract.linking.before_number import is_among_aims, is_set_as_aim, is_set_in_bracket, is_task_shared
 from ipextract.linking.endings import without_head
+from ipextract.linking.frames import Draft
 from ipextract.linking.period.spans import Calendar, Span
 from ipextract.linking.walk import Walk
 from ipextract.rules.tokens import Amount
@@ -80,6 +81,15 @@ def _is_done(walk: Walk, index: int) -> bool:
     return any(word in said for word in walk.vocabulary.ahead.done_already)
 
 
+def _is_over_part(walk: Walk, told: Span, planned: Draft) -> bool:
+    """今年目标新增就业1.2万人，1—6月新增0.7万人: whether a part of the year that was planned for is told of that was over when the text was written."""
+    clock, aim = walk.setting.clock, planned.period
+    today = clock.published or (clock.period.end if clock.period is not None else None)
+    if aim is None or today is None or told.ahead or told.moment or aim.years != 1 or (aim.start.month, aim.end.month) != (1, 12):
+        return False
+    return aim.start <= told.start <= told.end <= min(aim.end, today) and (told.start, told.end) != (aim.start, aim.end)
+
+
 def _is_done_by_then(walk: Walk, index: int) -> bool:
     """开工率达到60%以上；6月底，开工率已经完成100%: whether the words right before the number say that it is so, in a list that begins with aims."""
     return walk.text[: walk.tokens[index].start].rstrip().endswith(walk.vocabulary.ahead.done_by_then)
@@ -96,6 +106,8 @@ def _tells_of_now(walk: Walk, index: int, clause: str) -> bool:
         return True
     for place in range(last.token + 1, index):
         token = walk.tokens[place]
+        if place in walk.spans and _is_over_part(walk, walk.spans[place], last):
+            return True
         if token.rule == "time.now" and walk.row.words(place).endswith(times.up_to_now):
             return True
         if token.rule == "time.moment" and walk.row.words(place).startswith(times.counted_up_to) and not (place in walk.spans and walk.spans[place].ahead):
