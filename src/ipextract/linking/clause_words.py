@@ -136,7 +136,7 @@ class ClauseWords:
         self.in_lead = words("triggers.carrying.leading")
         # 记者从市卫健委获悉: where the news is from.
         self.heard = (*words("triggers.home.heard"), *words("triggers.reports.learned"))
-        self.scenes, self.regards = words("triggers.carrying.scenes"), words("triggers.carrying.regards")
+        self.scenes, self.regards, self.causes = words("triggers.carrying.scenes"), words("triggers.carrying.regards"), frozenset(words("triggers.carrying.causes"))
         self.predicates = Predicates([word for name in ("triggers.carrying.predicates", "measures.manners", "triggers.change.up", "triggers.change.down") for word in words(name)], words("triggers.carrying.no_predicates"))
         self.hardly_changed = words("triggers.carrying.hardly_changed")
         self.most = words("triggers.superlatives.most")

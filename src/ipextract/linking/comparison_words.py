@@ -36,7 +36,7 @@ class RankWords:
         self.units, self.moved = (frozenset(words(f"triggers.ranking.{key}")) for key in ("units", "moved"))
         # 交易额跃升全国首位: verbs of change that are of rank in front of a scope.
         self.rising = tuple(word for word in words("triggers.rank.verbs") if word in words("triggers.change.up"))
-        self.nouns = words("triggers.ranking.places")
+        self.nouns, self.not_alone = words("triggers.ranking.places"), frozenset(words("triggers.ranking.not_alone"))
         self.idle = words("triggers.ranking.idle")
         self.still = words("triggers.ranking.still")
         self.overtaking, self.becoming = (tuple(sorted(words(f"triggers.ranking.{key}"), key=len, reverse=True)) for key in ("overtaking", "becoming"))

@@ -44,6 +44,8 @@ _YEAR = lazily(compiled, r"(?:19|20)\d{2}")
 _LONG, _MANY = 300, 1000
 # A Chinese numeral up to this sums up a list of names: 三项社会保险.
 _SMALL = 10
+# 分别是|全市|平均水平的|2.1倍
+_MULTIPLE = 4
 _CHANGES = ("V", "G")
 # 千亿元级大台阶
 _STEPS = 12
@@ -142,7 +144,8 @@ def _takes_up(number: Candidate) -> str | None:
     walk, index = number.walk, number.index
     # 两项均居首位, 三项指标均居前列
     stop = index + (2 if walk.row.letters(index + 1, index + 2) == "X" else 1)
-    is_of_all = walk.row.letters(stop, stop + 2) == "JK"
+    # 两项指标分别是全市平均水平的2.1倍和1.8倍
+    is_of_all = walk.row.letters(stop, stop + 2) == "JK" or walk.row.letters(stop, stop + _MULTIPLE).rstrip("M") in ("DX", "DRX")
     return "name" if is_of_all and (walk.drafts or stop > index + 1) and walk.namer.sums_up(number.label.strip() + walk.row.words_between(index, stop)) else None
 
 

@@ -527,12 +527,17 @@ class NameWords:
     placing: Words
     measures_taken: Words
     determiners: Words
+    item_by_item: Words
     named_cases: Words
     spread_in: Words
     tallies_of_cases: Words
     tallies_of_people: Words
     prompting: Words
     deed_adverbs: Words
+    newly: Words
+    states_at_end: Words
+    things_booked: Words
+    kept_over_years: Words
     units_of_served: WordSet
     ways: WordSet
 

@@ -7,12 +7,14 @@ from ipextract.linking.frames import Draft, Frame
 from ipextract.linking.period.spans import Span
 from ipextract.linking.state import Bracketed, State
 from ipextract.rules.readings import BESIDE_OTHERS
-from ipextract.rules.tokens import Amount, Token
+from ipextract.rules.tokens import NUMBERS, Amount, Token
 
 # Tokens that may be no part of a label: times, bases, places, 分别, 其中, references.
 _SELDOM_LABEL = frozenset("TIJBCDNR")
 # 绍兴|智创显示材料|有限公司
 _LONGEST_FIRM = 12
+# Numbers with a unit, or alone.
+_LEVELS = frozenset("#QU")
 # Behind it stands each list of aims.
 _COLON = "："
 
@@ -74,7 +76,7 @@ class Walk(State):
             self.stood = self.period
         if following is not None and following.letter == "N" and self._is_dated_in_item(index):
             self.lasting = None
-        if following is None or following.letter != "D" or (self.period is not None and self.period.day):
+        if following is None or following.letter != "D" or (self.period is not None and self.period.day) or self._was_of_pace(begun, index):
             # Each sentence begins with the paragraph's own period: 6月 or 年末 of one holds for 其中 only.
             self.period = self._day_summed_up(begun, index) or self.lasting
         if self._tells_of_past():
@@ -99,6 +101,14 @@ class Walk(State):
         if not self.region_named or self.region == self.setting.home or not begun <= self.region_token < index or set(self.row.letters(begun, self.region_token)) - set("T,"):
             return False
         return self.row.letters(begun, index).count("R") == 1 and self.row.has_claim(self.region_token, index)
+
+    def _was_of_pace(self, begun: int, index: int) -> bool:
+        """1—5月，投资增长5.6%。从环比看，5月份增长0.37%。其中，民间投资13.0万亿元: whether the sentence from `begun` to `index` told but of changes from month to month, and the parts behind it are told by their levels."""
+        told = [draft for draft in reversed(self.drafts) if draft.token >= begun]
+        if not told or not all(draft.aspect == "change" and draft.basis is not None and draft.basis.basis == "mom" for draft in told):
+            return False
+        first = next((token.letter for token in self.tokens[index + 1 :] if token.letter in NUMBERS), "")
+        return first in _LEVELS
 
     def _is_dated_in_item(self, index: int) -> bool:
         """一是案件持续增长。五年来，…。二是类型集中。…: whether the time that lasts was named behind a mark of a list, whose next item begins behind the full stop at `index`."""

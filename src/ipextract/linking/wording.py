@@ -12,6 +12,8 @@ from ipextract.linking.words_end import end_of_words_behind, measures_noun
 
 # From a number past one token: to an amount between it and what it counts, past a bound to the noun.
 _PAIR = 2
+# 10万果农: fewer people are not counted without a unit.
+_MANY = 100
 # Back from a number past 、 and a noun to the number of the member before.
 _BESIDE = 3
 
@@ -260,14 +262,18 @@ def split_between(walk: Walk, index: int, following: int) -> tuple[str, str] | N
 def _with_mean(walk: Walk, text: str, index: int, following: int) -> tuple[str, str] | None:
     """慢病患者 | 慢病患者每人每年少支出 of 11.3万名慢病患者每人每年少支出1200元: those counted, and what it comes to for each of them."""
     names = walk.vocabulary.names
-    if walk.tokens[following].letter != "#" or walk.tokens[index].value.unit not in {*walk.vocabulary.people_units, *names.how_many_units}:
+    # 10万果农人均增收3200元: people may be counted without a unit.
+    is_bare = walk.tokens[index].letter == "U" and walk.tokens[index].value.unit is None and walk.tokens[index].value.value >= _MANY
+    if walk.tokens[following].letter != "#" or not (is_bare or walk.tokens[index].value.unit in {*walk.vocabulary.people_units, *names.how_many_units}):
         return None
     words, head = walk.namer.words(text), ""
     for word in words:
         if len(head) >= _PAIR and text.startswith((*names.spread_over, *names.means), len(head)):
             return (head, text) if not any(map(walk.namer.is_verb, walk.namer.words(head))) and not head.endswith("的") else None
         head += word
-    return None
+    # 梅农|户均 of 梅农户均: the dictionary may have other words.
+    at = next((place for mean in names.means if (place := text.find(mean)) >= _PAIR), 0)
+    return (text[:at], text) if at and not any(map(walk.namer.is_verb, walk.namer.words(text[:at]))) else None
 
 
 def did_wrong(walk: Walk, text: str) -> tuple[str, str] | None:
@@ -354,6 +360,9 @@ def _measured(walk: Walk, text: str, index: int, following: int) -> tuple[str, s
     who = next((parts.topic.removesuffix(span) for span in walk.vocabulary.names.spans_of_measures if parts.topic.endswith(span)), parts.topic)
     # 12座大中型水库蓄水量11.6亿立方米: things that are counted have what is measured.
     acts = any(map(walk.namer.is_verb, walk.namer.words(who)))
+    if first.kind == "quantity" and first.unit != amount.unit and len(who) >= _PAIR and "的" not in who and not acts:
+        # 20万亩脐橙年产量30万吨: so much of a thing has what is measured.
+        return who, text
     if amount.kind == "quantity" and parts.measure in walk.vocabulary.names.extents and len(who) >= _PAIR and "的" not in who and not acts:
         # 4条道路总长21公里
         return who, text

@@ -61,7 +61,7 @@ def expression_rules(lexicon: Lexicon) -> list[ExpressionRule]:
 
 
 # Times that are words and no numbers: the 同期 of 合同期限 is none.
-_WORDS_OF_TIME = frozenset({"edge", "vague"})
+_WORDS_OF_TIME = frozenset({"edge", "half_year", "vague"})
 _DATES = frozenset({"iso", "clock", "hour", "tens", "days", "since", "day", "dated", "moment"})
 _TIME_EXAMPLES = {
     "iso": ("发文日期【2025-04-24】", "信息索引号2025"),
@@ -88,6 +88,7 @@ _TIME_EXAMPLES = {
     "dated": ("【2024年上半年】", "2024家"),
     "part": ("【1-6月】", "1-6级"),
     "edge": ("【年末】常住人口", "合同期限"),
+    "half_year": ("【半年】共收案3319件", "半年期满"),
     "day": ("【11日】签约", "3日均"),
 }
 

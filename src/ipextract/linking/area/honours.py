@@ -20,11 +20,12 @@ class Honours:
     def __init__(self, lexicon: Lexicon) -> None:
         titles = either(lexicon.words("triggers.place_names.honours"))
         # 全国农业标准化示范区, 全省“最美家庭”: an honour of the nation that a place below it holds.
-        self._title = lazily(compiled, rf"(?:[^，。；、的\d]{{0,14}}?(?:{titles})|第[一二三四五六七八九十\d]{{1,3}}(?:{either(lexicon.words('triggers.place_names.occasions'))}))")
+        above = either(lexicon.words("triggers.place_names.nations"))
+        self._title = lazily(compiled, rf"(?!{above})(?:[^，。；、的\d]{{0,14}}?(?:{titles})|第[一二三四五六七八九十\d]{{1,3}}(?:{either(lexicon.words('triggers.place_names.occasions'))}))")
         not_few, measures, reach, units, points = (either(lexicon.words(f"triggers.place_names.{key}")) for key in ("not_few", "few_measures", "few_reach", "few_units", "few_points"))
         self._few = lazily(
             compiled,
-            rf"(?!{not_few})[^，。；：、的\d]{{4,24}}(?<!{measures})(?:{reach})?\d{{1,3}}(?:{units})(?!{points})",
+            rf"(?!{not_few}|{above})[^，。；：、的\d]{{4,24}}(?<!{measures})(?:{reach})?\d{{1,3}}(?:{units})(?!{points})",
         )
         self._counted = lazily(compiled, rf"(?<!\d)\d{{1,3}}(?:{units})$")
 

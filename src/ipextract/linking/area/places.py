@@ -74,7 +74,7 @@ class Gazetteer(SpokenLevels):
         bodies = either(lexicon.words("triggers.place_names.bodies"))
         plain = either(lexicon.words("triggers.place_names.plain"))
         # 双流国际机场, 深圳理工大学, 揭阳中石油炼化一体化项目: a name of its own begins with the place.
-        self._body = lazily(compiled, rf"(?:(?!{plain})[\u4e00-\u9fff]){{0,6}}?(?:{bodies})")
+        self._body = lazily(compiled, rf"(?!{either(lexicon.words('triggers.place_names.networks'))})(?:(?!{plain})[\u4e00-\u9fff]){{0,6}}?(?:{bodies})")
         self._honours = Honours(lexicon)
         # 1月8日，福州市…; 在1月5日召开的福州市第十六届…: what may stand in front of the place that a paragraph opens with.
         prefaces, held, halves = (either(lexicon.words(f"triggers.place_names.{key}")) for key in ("prefaces", "held", "halves_of_day"))

@@ -199,8 +199,8 @@ class Cleaner(NameReader):
         if first in self._pushing and len(phrase) - len(first) <= (_LONGEST_EFFECT if first in self._effects else _SHORTEST_OBJECT):
             # 带动就业: of a bare noun the verb says what happened; 带动投资增长 speaks of the 投资.
             return phrase
-        if first in self._telling_which and (phrase.endswith(self.rate_ends) or self._are_deeds_of_name(phrase[len(first) :])):
-            # 首次执行案件终本率: which cases the rate is of.
+        if first in self._telling_which and (phrase.endswith(self.rate_ends) or self._are_deeds_of_name(phrase[len(first) :]) or "的" in phrase[len(first) + 1 : -1]):
+            # 首次执行案件终本率: which cases the rate is of. 首次获得贷款的企业
             return phrase
         if first in self._mostly and any(word in phrase for word in self._is_mostly):
             # 以布料为主的纺织品: which of them.

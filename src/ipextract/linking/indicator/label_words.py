@@ -31,11 +31,13 @@ class LabelWords:
             rf"^(?:\d?[A-Z](?:{level})(?:{one_of('and_above')})?|(?:\d|[一二三四五六七八九])?(?:{one_of('stars')})(?:{one_of('and_above')})?|(?:{one_of('levels')})(?:{level})(?:{one_of('and_above')})?(?:（[^）]*）)?)",
         )
         self.level_only = lazily(compiled, rf"(?:{one_of('levels')})(?:{level})")
+        # 国家、省、市三级: the levels of all, of which a part is of one.
+        self.levels_of_all = lazily(compiled, rf"(?:(?:{one_of('levels')})(?:{level})?、)+(?:{one_of('levels')})[两二三四五](?:{level})")
         # 4A级 in 国家4A级景区, 一级 in 国家一级运动员.
         self.graded = lazily(compiled, rf"\d?[A-Z]+(?:{level})|[{NUMERALS}](?:{level})")
         # 以上 of 星级以上: what one grade is has no bound.
         self.bounds = words("measures.labels.and_above")
-        self.stars = words("measures.labels.stars")
+        self.stars, self.title_grades = words("measures.labels.stars"), words("measures.labels.title_grades")
         # 园区（基地）, 景区（点）, and not 机构（含诊所）: a bracket behind a name that holds another word for the same.
         self.named_again = lazily(compiled, rf"（(?!{either(words('comparison.definitions.brackets'))})[^（），\dA-Za-z]{{1,5}}）$")
         # 两个千亿级 (台阶): how many marks were passed, and how far they lie apart, in numerals.

@@ -239,7 +239,12 @@ class Namer(DeedNamer):
     def narrowed_by(self, kind: str, base: str) -> str:
         """国家级 + 市级以上文化产业园区（基地） → 国家级文化产业园区（基地）; 五星级 + 旅游星级饭店 → 五星级旅游饭店: a kind, and the name that it narrows."""
         whole = self.narrowed(base)
+        if kind in self._forms.title_grades and (of_title := next((word for word in self._forms.title_grades if word in whole), "")):
+            # 知识产权师高级职称 + 中级 → 知识产权师中级职称
+            return whole.replace(of_title, kind)
         again = self._forms.named_again.search(base) if base.endswith("）") and not whole.endswith("）") else None
+        if self._forms.level_only.fullmatch(kind):
+            whole = self._forms.levels_of_all.sub("", whole)
         if self._forms.level_only.fullmatch(kind) and (level := self._forms.level_only.search(whole, 1)) is not None:
             # 新创建省级美丽宜居村 + 市级 → 新创建市级美丽宜居村
             return whole[: level.start()] + kind + whole[level.end() :]

@@ -104,7 +104,7 @@ def _take_regard(walk: Walk, start: int, index: int) -> None:
         return
     text = walk.label_text(start, index).replace("\n", "").strip()
     thing = walk.namer.clean(without_head(without_end(text, regards), names.located))
-    if thing.endswith((*names.deed_nouns, *names.titles, *names.deeds_for_money)):
+    if thing.endswith((*names.deed_nouns, *names.titles, *names.deeds_for_money, *names.things_booked)):
         walk.regard = walk.sentence, index, thing
 
 

@@ -73,7 +73,11 @@ class Listed:
         rule = self.reading.rule
         if rule.aspect not in ("change", "level"):
             return ""
-        stop = self.reading.spans["verb"][0] if rule.name == "change.verb" else self.members[0]
+        first = self.members[0]
+        if self.walk.tokens[first].letter == "M" and self.walk.text.endswith("的", 0, self.walk.tokens[first].start):
+            # 分别是全市平均水平的2.1倍和1.8倍: what the multiples are of is no part of the names.
+            return ""
+        stop = self.reading.spans["verb"][0] if rule.name == "change.verb" else first
         # 分别压缩至: what was reached by is no part of the name.
         reach = next((place for place in range(self.marker + 1, stop) if self.walk.tokens[place].letter == "Z"), stop)
         shared = raw_label(self.walk, self.marker + 1, reach)
@@ -216,6 +220,9 @@ def _clauses_before(listed: Listed) -> list[str] | None:
             return None
         if behind == listed.first and (names := _introduced_in(listed, back, behind - 1)) is not None:
             return names
+        if listed.label and walk.namer.words(walk.row.words_between(back, behind).strip() or " ")[0] in walk.vocabulary.clauses.causes:
+            # 受芯片短缺以及标准升级等影响，工业产销分别下降5%和6%
+            return None
         told = tuple(_told_of(walk, back, behind - 1)) if behind == listed.first else ()
         towards = walk.namer.lists.towards_those.fullmatch(listed.label) if listed.label else None
         plays_part = walk.namer.lists.part_played.search(raw_label(walk, back, behind - 1)) is not None
@@ -226,6 +233,9 @@ def _clauses_before(listed: Listed) -> list[str] | None:
             # 东盟、美国是前两大贸易伙伴, 汽车、家电出口拉动作用: what part they play names none of them.
             label = walk.namer.lists.part_played.sub("", said) if "、" in said else said
             names = distribute(label, listed.count, walk.namer)
+            if names is not None and listed.label and names[-1] == listed.label and not (walk.namer.is_group(names[0]) or walk.namer.has_measure(names[0])):
+                # 受疫情影响，工业产销分别下降5%和6%: what the clause before tells is no name.
+                continue
             if names is not None:
                 # 汽车业和有色业表现突出，出口交货值分别增长…: the measure stands in the clause of the numbers.
                 if towards is not None:

@@ -20,7 +20,7 @@ def is_change_of_flow(walk: Walk, draft: Draft) -> bool:
 
 def is_flow(walk: Walk, draft: Draft) -> bool:
     """年末户籍人口52万人，城镇新增就业1.2万人: whether behind a moment something is told of that was done or added over a time."""
-    return not _is_of_day(walk, draft) and (_runs_over_time(walk, draft) or _is_part_of_flow(walk, draft))
+    return not _is_of_day(walk, draft) and not _is_summed_beside(walk, draft) and (_runs_over_time(walk, draft) or _is_part_of_flow(walk, draft))
 
 
 def reaches_by_its_end(walk: Walk, draft: Draft) -> bool:
@@ -60,6 +60,16 @@ def _runs_over_time(walk: Walk, draft: Draft) -> bool:
     is_done = is_counted or draft.indicator.startswith(walk.vocabulary.deeds)
     words = walk.row.words_between(walk.row.clause_start(draft.token), draft.token) if is_done else ""
     return is_done and not any(word in words for word in walk.vocabulary.so_far)
+
+
+def _is_summed_beside(walk: Walk, draft: Draft) -> bool:
+    """截至2019年10月末，累计签发保单387份，保费收入1563万元: whether the sentence began to sum up, at the moment that holds, what was done until then; 累计拥有专利 sums up nothing."""
+    first = next((before for before in walk.drafts if before.token >= walk.sentence_start), None)
+    if first is None or first.period is not walk.period or first.aspect != "level" or dated_in_clause(walk, draft.token):
+        return False
+    words = walk.row.words_between(walk.row.clause_start(first.token), first.token)
+    summed = next((words.partition(word)[2] for word in walk.vocabulary.names.cumulated if word in words), "")
+    return bool(summed) and not summed.startswith(walk.vocabulary.there_is) and not walk.namer.is_stock(words)
 
 
 def _is_part_of_flow(walk: Walk, draft: Draft) -> bool:

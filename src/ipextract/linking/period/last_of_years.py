@@ -82,6 +82,10 @@ def is_state(walk: Walk, draft: Draft) -> bool:
     if whole is not None and whole.token >= walk.sentence_start and whole.kind == "count" and whole.period == walk.period and not walk.row.has_claim(walk.parts_from or 0, draft.token):
         # “十四五”期间，申请量11480件，其中发明专利申请占申请总量的40.1%: of those of all the years.
         return False
+    if draft.aspect == "level" and draft.kind != "count" and draft.indicator.endswith(walk.vocabulary.names.states_at_end):
+        # 五年来，空气优良天数比例95.3%，森林覆盖率76%
+        words = walk.row.words_between(walk.row.clause_start(draft.token), draft.token)
+        return not any(word in words for word in walk.vocabulary.names.kept_over_years) and not dated_in_clause(walk, draft.token)
     if draft.aspect != "share" or walk.namer.starts_with_verb(draft.indicator):
         # 五年来，判处罪犯418人。判处五年以上有期徒刑的占18%: of what was done in all of them.
         return False

@@ -8,6 +8,8 @@ from ipextract.rules.tokens import NUMBERS, Token
 
 # Forms that have a beginning and an end.
 _FROM_TO = ("time.days", "time.months", "time.years")
+# Forms of the years up to the one spoken of: 近五年, 2018年以来.
+_UP_TO_NOW = ("time.running", "time.since")
 
 
 def is_streak(token: Token) -> bool:
@@ -103,17 +105,29 @@ def is_of_one_number(walk: Walk, index: int) -> bool:
 
 
 def _is_base_of_multiple(walk: Walk, index: int) -> bool:
-    """Whether what was so in the time at `index` is what the multiple behind it is of, or the percentage of 恢复至2019年水平的98%."""
-    behind, start = walk.row.letters(index + 1, index + 3), walk.tokens[index].start
-    if behind not in ("XM", "X%") or not walk.row.words(index + 1).endswith("的"):
+    """Whether what was so in the time at `index` is what the multiple behind it is of, or the percentage of 恢复至2019年水平的98%; the time may be said in two: 是2008年以来前五年总和的1.3倍."""
+    first = last = index
+    while _is_part_of_time(walk, last + 1):
+        last += 1
+    while _is_part_of_time(walk, first - 1):
+        first -= 1
+    behind, start = walk.row.letters(last + 1, last + 3), walk.tokens[first].start
+    if behind not in ("XM", "X%") or not walk.row.words(last + 1).endswith("的"):
         return False
     return walk.text.endswith(walk.vocabulary.multiples_of if behind == "XM" else walk.vocabulary.percentages_of, 0, start)
 
 
+def _is_part_of_time(walk: Walk, index: int) -> bool:
+    """2008年以来|前|五年: whether the token at `index`, beside a time, is one too or stands between two."""
+    if not 0 < index < len(walk.tokens):
+        return False
+    return walk.tokens[index].letter == "T" or (walk.tokens[index].letter == "X" and walk.row.words(index) in walk.vocabulary.times.earlier)
+
+
 def _is_passing_comparison(walk: Walk, index: int) -> bool:
-    """增速创近3年同期新高, 10年来首次突破百亿元 compares; it dates nothing."""
+    """增速创近3年同期新高, 近五年首次回升 compare; they date nothing."""
     token, previous = walk.tokens[index], walk.row.before(index)
-    if token.rule == "time.running" and walk.text.startswith(walk.vocabulary.times.stands_out, token.end):
+    if token.rule in _UP_TO_NOW and walk.text.startswith(walk.vocabulary.times.unequalled, token.end):
         return True
     return token.rule == "time.running" and previous is not None and previous.letter not in ",;.:(" and not walk.text.startswith(walk.vocabulary.times.over, token.end)
 

@@ -14,12 +14,19 @@ _ENDS = frozenset(("末", "底"))
 _MONTH_BEFORE = timedelta(days=31)
 # The year before the first of a century, by its number.
 _CENTURIES = {"20": 1900, "二十": 1900, "21": 2000, "二十一": 2000}
+# January to June.
+_HALF = 5
+# 25年6月, and from which number on such a year is of the last century.
+_SHORT = 2
+_LAST_CENTURY = 50
 # 30年代 is of the last century.
 _FIRST_TENS = 30
 
 
 def _year(text: str | None) -> int | None:
     value = number_of(text)
+    if value is not None and text is not None and len(text) == _SHORT:
+        value += 2000 if value < _LAST_CENTURY else 1900
     return value if value and 1900 <= value <= 2100 else None
 
 
@@ -301,6 +308,12 @@ def _part(groups: dict[str, Any], clock: Calendar, current: Span | None, year: i
     return span._replace(day=day)
 
 
+def _half_year(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Span | None:
+    """一季度收案1206件，二季度收案2113件；半年共收案3319件: the half of a year that is reported on."""
+    span = clock.period
+    return span if span is not None and span.end.month - span.start.month == _HALF and span.years == 1 else None
+
+
 def _edge(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Span | None:
     words = groups["alone"]
     base = _context_year(clock, current)
@@ -368,6 +381,7 @@ _FORMS = {
     "moment": _dated,
     "dated": _dated,
     "part": _part,
+    "half_year": _half_year,
     "edge": _edge,
     "day": _day,
 }

@@ -37,6 +37,8 @@ _LAST_OF_SESSIONS = 10
 # The year that a text begins with counts as if it were named so often more.
 _OPENED = 2
 _FIRST_LINES = 4
+# From one census of the population to the next, in years.
+_BETWEEN_CENSUSES = 10
 # A page that shows a document of two years ago or more was made anew: its date is not the document's.
 _STALE = 2
 
@@ -393,11 +395,13 @@ def _most_named(text: str, published: date | None, words: ReportWords) -> int | 
     if published is None:
         # 2022年，…。到2025年，…: by when something is to be so is not when it was.
         told = words.by.sub("", told)
+    told = rest if words.year.search(rest := words.beside_told.sub("", told)) is not None else told
     named = [*words.year.findall(told), *words.campaign_name.findall(told)]
     votes = Counter(int(found) for found in named if published is None or int(found) <= published.year)
     if published is not None or not any(word in text for word in words.this_year):
         # 比2019年一季度增长56.7% in a text that names 2021: no year between the two is told of. 比2021年底增长11% is told in 2022.
-        behind = [int(found) + 1 for found in (*words.compared.findall(text), *words.compared_ends.findall(text))]
+        censuses = set(words.compared_census.findall(text))
+        behind = [int(found) + (_BETWEEN_CENSUSES if found in censuses else 1) for found in (*words.compared.findall(text), *words.compared_ends.findall(text))]
         votes.update(behind if not votes else [year for year in behind if year in votes])
     if published is None:
         # Of two years that are named as often, the later: the text was written behind both.

@@ -17,8 +17,10 @@ class TimeWords:
     def __init__(self, lexicon: Lexicon) -> None:
         words = lexicon.words
         self.over, self.one_part = (words(f"triggers.time.{key}") for key in ("over", "one_part"))
-        self.stands_out, self.up_to_now, self.counted_up_to = (words(f"triggers.time.{key}") for key in ("stands_out", "up_to_now", "counted_up_to"))
+        self.up_to_now, self.counted_up_to = (words(f"triggers.time.{key}") for key in ("up_to_now", "counted_up_to"))
         self.taken_out, self.of_whole = words("triggers.time.taken_out"), words("triggers.time.of_whole")
+        self.earlier = words("triggers.time.earlier")
+        self.unequalled = words("triggers.time.unequalled")
         self.mean = words("triggers.basis.average_of_years")
         self.same_year, self.same_year_next = words("triggers.time.same_year"), words("triggers.time.same_year_next")
         self.speaking = tuple(words("triggers.time.speech"))

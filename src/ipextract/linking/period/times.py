@@ -7,12 +7,15 @@ from datetime import date, timedelta
 from ipextract.linking.period.averaged import rates_of_years
 from ipextract.linking.period.other_times import is_of_figure_compared_with, is_said_of_something_else, is_streak, told_of_base
 from ipextract.linking.period.periods import resolve
-from ipextract.linking.period.spans import Span, year_span
+from ipextract.linking.period.spans import Span, month_end, year_span
+from ipextract.linking.row import CLAUSE_ENDS
 from ipextract.linking.walk import Walk
-from ipextract.rules.tokens import Token
+from ipextract.rules.tokens import NUMBERS, Token
 
 # How long a heading at the head of its paragraph may be.
 _RUN_IN = 24
+# ，全市|累计: how far behind a time the word may stand that says what is summed up.
+_NEXT_WORDS = 6
 # 3月1日|至
 _BEGUN = 2
 # News may count up to the end of its month or year before it is there.
@@ -50,9 +53,9 @@ def take_time(walk: Walk, index: int) -> None:
     if is_said_of_something_else(walk, index):
         walk.beside.add(index)
         return
-    rates = rates_of_years(walk, index)
-    if rates:
-        walk.timed.update(dict.fromkeys(rates, span))
+    of_years = rates_of_years(walk, index) or _summed_ahead(walk, index, span)
+    if of_years:
+        walk.timed.update(dict.fromkeys(of_years, span))
         return
     if token.rule in _WITH_YEAR and (token.value.get("year") or token.value.get("rel")):
         walk.dated = span
@@ -68,6 +71,14 @@ def take_time(walk: Walk, index: int) -> None:
         walk.lasting = span
     if index and walk.tokens[index - 1].letter == ";":
         walk.parts_from = None
+
+
+def _summed_ahead(walk: Walk, index: int, span: Span) -> list[int]:
+    """到2015年生产总值突破2000亿元，投资五年累计突破5000亿元，财政收入突破350亿元: the numbers of the clause, where what comes together in it, and nothing behind it, is of all the years planned for; else none (五年累计投资5000亿元，培训30万人)."""
+    if walk.row.clause_start(index) == index or not (span.ahead and took_years(walk.tokens[index]) and walk.period is not None and walk.period.ahead and walk.period.years == 1):
+        return []
+    stop = next((place for place in range(index, len(walk.tokens)) if walk.tokens[place].letter in CLAUSE_ENDS), len(walk.tokens))
+    return [place for place in range(index, stop) if walk.tokens[place].letter in NUMBERS]
 
 
 def _begun(walk: Walk, index: int) -> Span | None:
@@ -95,7 +106,7 @@ def _heads_paragraph(walk: Walk, index: int, span: Span) -> bool:
     for the ones that follow it; 年末 holds for its own sentence alone.
     """
     token = walk.tokens[index]
-    if token.rule == "time.moment" and token.value.get("year"):
+    if token.rule == "time.moment" and (token.value.get("year") or _sums_up(walk, index)):
         return not walk.row.has_claim(walk.sentence_start, index)
     if walk.row.words(index).endswith(walk.vocabulary.since_then) and not walk.row.number_in_sentence(index):
         # 去年以来，我市大力实施…。2018年，…: it sets the scene of its own sentence.
@@ -125,6 +136,12 @@ def _heads_paragraph(walk: Walk, index: int, span: Span) -> bool:
         # “十二五”期间增长较快，尤其是2015年，受理12250件: the year takes over from years of which nothing was stated.
         return False
     return (walk.sentence == 0 or _is_first_statement(walk, index) or _looks_back(walk, index, span) or _begins_to_tell(walk, index)) and not walk.drafts
+
+
+def _sums_up(walk: Walk, index: int) -> bool:
+    """截至6月底，累计完成供应量56.3万吨。节约电力405万度: whether a paragraph begins with what was done up to the end of a month, of which what follows is too."""
+    end = walk.tokens[index].end
+    return walk.sentence == 0 and bool(walk.tokens[index].value.get("m")) and any(word in walk.text[end : end + _NEXT_WORDS] for word in walk.vocabulary.names.cumulated)
 
 
 def _is_of_one_measure(walk: Walk, index: int, span: Span, section: Span) -> bool:
@@ -251,7 +268,9 @@ def _years_named(walk: Walk, span: Span) -> Span | None:
 
 
 def each_year(span: Span | None, count: int) -> list[Span | None]:
-    """The years of 2021—2023年 where there are `count` of them: 分别为1.2万件、1.5万件、1.8万件."""
+    """The years of 2021—2023年, or the months of 1、2月份, where there are `count` of them: 分别为1.2万件、1.5万件、1.8万件."""
+    if span is not None and span.years == 1 and count > 1 and not span.moment and (span.start.day, span.end.month - span.start.month) == (1, count - 1) and span.end == month_end(span.end.year, span.end.month):
+        return [Span(span.text, date(span.start.year, month, 1), month_end(span.start.year, month)) for month in range(span.start.month, span.end.month + 1)]
     if span is None or span.years != count or count < 2 or (span.end.year - span.start.year, span.start.month, span.end.month) != (count - 1, 1, 12):
         return []
     return [year_span(year) for year in range(span.start.year, span.end.year + 1)]

@@ -35,8 +35,10 @@ class YearWords:
         comparing = [word for word in lexicon.words("triggers.comparison.prepositions") if word not in lexicon.words("triggers.comparison.paired")]
         # 与2017年相比, 与2010年的3.1万人相比: with the word that ends it.
         paired, completed = (either(lexicon.words(f"triggers.comparison.{key}")) for key in ("paired", "compared_ends"))
-        with_end = rf"(?:{paired})(?=\s?(?:{_YEAR})\s?年[^，。；]{{0,30}}?(?:{completed}))"
-        self.compared = lazily(compiled, rf"(?:{either(comparing)}|{with_end})\s?({_YEAR})\s?年(?!{one_of('no_whole_year')})")
+        with_end = rf"(?:{paired})(?=\s?(?:{_YEAR})\s?年(?:（[^（）。]{{0,40}}）)?[^，。；]{{0,30}}?(?:{completed}))"
+        self.compared = lazily(compiled, rf"(?:{either(comparing)}|{with_end})\s?({_YEAR})\s?年(?:[到至]\s?{_YEAR}\s?年)?(?!{one_of('no_whole_year')})")
+        # 与2010年（第六次全国人口普查）相比: the years of a census that something is compared with.
+        self.compared_census = lazily(compiled, rf"(?:{either(comparing)}|{with_end})\s?({_YEAR})\s?年[（\s]{{0,2}}第?[^，。；）]{{0,10}}(?:{census})")
         # 比2019年末净增98家: of what was then nothing is told but that.
         self.compared_ends = lazily(compiled, rf"(?:{either(comparing)})({_YEAR})\s?年(?:{one_of('year_ends')})")
         self.until = lazily(compiled, rf"(?:{one_of('up_to')})\s?({_YEAR})\s?年")
@@ -55,6 +57,12 @@ class YearWords:
             compiled,
             rf"{_YEAR}\s?年(?:{ends})?的(?=\s?\d[\d.]*倍)|(?:{measured_by})\s?{_YEAR}\s?年|{_YEAR}\s?年(?={yearly})|[（(]{_YEAR}\s?年(?:{one_of('revised')})[）)]|{_YEAR}\s?年(?=(?:{one_of('quarters')})?(?:{one_of('briefings')}))"
             rf"|{_YEAR}\s?年\s?\d{{1,2}}\s?月(?:\s?\d{{1,2}}\s?日)?[^。；]{{2,30}}?(?:{meetings})(?:上|[^。；]{{0,16}}?(?:{held}))",
+        )
+        # 2020年1月17日，海关对外发布，2019年…; 2020年，计划再提高一成: when it was told, and what is to come, beside the year told of.
+        planning = either(lexicon.words("triggers.planning.will"))
+        self.beside_told = lazily(
+            compiled,
+            rf"{_YEAR}\s?年\s?\d{{1,2}}\s?月\s?\d{{1,2}}\s?日[^。；\d]{{0,24}}?(?:{either(lexicon.words('triggers.time.released'))}|{one_of('learned')}|{one_of('briefings')})|{_YEAR}\s?年，?(?:{planning})",
         )
         # 从2016年的18537件上升, 2021年1月以来, 自2013年8月成立以来
         month = r"(?:\s?\d{1,2}\s?月)?"
@@ -115,8 +123,9 @@ class YearWords:
         self.campaign = lazily(compiled, rf"(?<!\d)({_YEAR})\s?年(?:度)?[“《]?[^，。；\d]{{0,20}}(?:{one_of('campaigns')})")
         # “护苗2021”专项行动, and not “制造强国2025”行动纲要
         self.campaign_name = lazily(compiled, rf"[“\"「][^“”，。；\d]{{1,8}}({_YEAR})[”\"」][^“”，。；\d]{{0,8}}(?:{one_of('campaigns')})(?!{one_of('drawn_up')})")
-        # 2019年预计全年将减征23.9亿元: the year is going on.
-        self.year_going_on = lazily(compiled, rf"(?<!\d)({_YEAR})\s?年(?:{one_of('foreseeing')})(?:{one_of('all_year')})")
+        # 2019年预计全年将减征23.9亿元; 2017年累计到位资金544亿元，完成全年目标的97%: the year is going on.
+        going_on = rf"(?:{one_of('foreseeing')})(?:{one_of('all_year')})|(?:{either(lexicon.words('measures.naming.cumulated'))})[^。；]{{0,30}}(?:{one_of('all_year')})(?:{either(lexicon.words('triggers.time.plans'))})"
+        self.year_going_on = lazily(compiled, rf"(?<!\d)({_YEAR})\s?年(?:{going_on})")
         # 截至12月8日，2021年全省共登记…: of the year in which it was told.
         self.year_so_far = lazily(compiled, rf"(?:{one_of('up_to')})\s?\d{{1,2}}\s?月(?:\s?\d{{1,2}}\s?日|底|末)?，({_YEAR})\s?年(?!\s?\d)")
         self.running_on = lexicon.words("triggers.reports.running_on")

@@ -121,7 +121,11 @@ def _set_rank_change(walk: Walk, draft: Draft) -> None:
     if draft.unit in ranks.units and (draft.unit in ranks.moved or last is not None):
         draft.kind = "rank"
         # 投资居第3位，工业居第5位，分别提升2位和1位: each of its own.
-        if last is not None and draft.token not in walk.named:
+        own = without_end(draft.indicator, ranks.nouns)
+        if own not in ("", draft.indicator, *ranks.not_alone) and not own.startswith(tuple(walk.vocabulary.located)):
+            # 综合排名居第九位，其中知识创造排名上升3位: that of something else, by its own name; 在全国的排名上升1位 says among whom.
+            draft.indicator = own
+        elif last is not None and draft.token not in walk.named:
             draft.indicator = last.indicator
 
 

@@ -18,6 +18,8 @@ _SHORTEST = 2
 # Of so many things both have the place, whatever they are counted in; of more, those counted alike.
 _FEW = 2
 _TITLE_END = "》"
+# What a sentence told of a thing before it says which place it has.
+_TOLD = ("level", "share", "change")
 _SEVERAL = 4
 
 
@@ -29,11 +31,14 @@ def rank_name(walk: Walk, label: str, *, of_all: bool = False) -> str:
         label: the words in front of the place.
         of_all: whether a word says that all before have it (均居全国第一).
     """
+    if label in walk.vocabulary.ranks.not_alone:
+        # 综合排名第9位: what is ranked is named by the noun alone.
+        return label + walk.vocabulary.ranks.nouns[0]
     goes_on = walk.frame is not None and walk.frame.sentence == walk.sentence
     # 在《技术市场报告》中，成交额为15.8亿元，排名第12位: what stands in a report is ranked, and not the report.
     # 授权量1.2万件。在全省11个市中，排名第三: what the sentence before told of, among whom this one begins with.
     goes_on = goes_on or (walk.frame is not None and walk.frame.draft is not None and walk.drafts[-1].indicator == walk.frame.name)
-    if not label and walk.topic and not (goes_on and walk.topic.endswith((*walk.vocabulary.ranks.peers, _TITLE_END))):
+    if not label and walk.topic and not (goes_on and (walk.topic.endswith((*walk.vocabulary.ranks.peers, _TITLE_END)) or _counted_of_topic(walk))):
         # 在全球创新指数排名中，我国位列第12位.
         return next((walk.topic.removesuffix(noun) for noun in walk.vocabulary.ranks.nouns if walk.topic.endswith(noun)), walk.topic)
     # 以申请4276件、授权2730件，数量名列第一: what is ranked by a word for any number was told before.
@@ -62,6 +67,12 @@ def rank_name(walk: Walk, label: str, *, of_all: bool = False) -> str:
             return both + (label if label in walk.vocabulary.rate_nouns else "")
         return (_before_effect(walk) if label in walk.vocabulary.rate_nouns else "") or walk.frame.name
     return _counted_before(walk, label) or label
+
+
+def _counted_of_topic(walk: Walk) -> bool:
+    """在专利申请中，大专院校申请683件，居全国第九位: whether the sentence counted a part of what it is about, which has the place, and what it is about is no list of places (在综合排名中，…)."""
+    told = walk.drafts[-1] if walk.drafts else None
+    return told is not None and told.token >= walk.sentence_start and told.aspect in _TOLD and walk.topic is not None and not walk.topic.endswith(walk.vocabulary.ranks.nouns)
 
 
 def _before_effect(walk: Walk) -> str:

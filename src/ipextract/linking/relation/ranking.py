@@ -337,11 +337,11 @@ def _rank_label(walk: Walk, start: int, stop: int) -> tuple[str, Among | None]:
         among = Among(found, next((place.value for place in reversed(walk.row.places(start, stop))), None))
         label = head
     label = walk.namer.clean(next((label.removesuffix(verb) for verb in walk.vocabulary.ranks.rising if label.endswith(verb)), label))
-    bare = label[:-2] if label.endswith(walk.vocabulary.ranks.nouns) else label
+    bare = label[:-2] if label.endswith(walk.vocabulary.ranks.nouns) and label[:-2] not in walk.vocabulary.ranks.not_alone else label
     if bare in walk.vocabulary.ranks.scopes:
         # 国际排名升至第二
         return "", Among(bare, None)
-    return (walk.namer.clean(label[:-2]) if label.endswith(walk.vocabulary.ranks.nouns) else label), among
+    return (walk.namer.clean(bare) if bare != label else label), among
 
 
 def _ends_as_measure(walk: Walk, words: str) -> bool:

@@ -38,6 +38,8 @@ def set_whole(walk: Walk, draft: Draft, reading: Reading) -> None:
     if parent is not None and walk.parts_from is not None and parent.sentence < walk.sentence and walk.parts_from > walk.sentence_start and walk.tokens[walk.parts_from].letter == "D":
         # 死亡人口3.9万人。60岁及以上占24.2%，其中65岁及以上占17.8%: nothing in the sentence of the parts stated their whole.
         parent = None
+    if draft.whole is None and reading.rule.name == "share.noun" and (grown := _grown_whole(walk)) not in ("", draft.indicator):
+        draft.whole = grown
     # 公共预算收入16亿元，其中税收收入13亿元，税收占比81%: as long as no other whole is named behind 其中.
     is_noun = reading.rule.name == "share.noun" and parent is not None and (walk.last_whole in (None, parent.name) or not _names_whole_since(walk)) and parent.sentence >= walk.sentence - 1
     is_noun = is_noun and not (";" in walk.row.letters(walk.parts_from or 0, draft.token) and _tells_otherwise(walk, draft))
@@ -51,11 +53,25 @@ def set_whole(walk: Walk, draft: Draft, reading: Reading) -> None:
         draft.whole = outer.name if outer.name != draft.indicator else None
     if draft.whole is None and parent is None and reading.rule.name == "share.noun" and walk.last_whole is None:
         draft.whole = _counted_before(walk, draft)
+    if draft.whole is None and reading.rule.name == "share.noun" and walk.last_whole is not None and walk.last_whole.endswith(draft.indicator[-_NOUN:]) and _names_whole_since(walk):
+        # 其中过夜游客占比三成，省外游客占比21%: of the same, as both say whom.
+        draft.whole = walk.last_whole
     if draft.whole is not None:
         walk.last_whole = draft.whole
     elif (asks or reading.rule.name == "share.noun") and (walk.parts_from is None or walk.parent is None or walk.tokens[walk.parts_from].letter != "D"):
         # 第一产业占生产总值的比重为22.5%，第二产业比重为17.0%.
         draft.whole = None if reading.rule.name == "share.noun" and _tells_otherwise(walk, draft) else _measured_like(walk, walk.last_whole, draft) or _all_of_kind(walk, draft) or _of_all_people(walk, draft)
+
+
+def _grown_whole(walk: Walk) -> str:
+    """固定资产投资 of 固定资产投资增长8.2%，其中工业投资增长15.6%，占比超过40%: what 其中 in this sentence follows, where but its rate is told; else empty."""
+    begun = walk.parts_from
+    if begun is None or begun < walk.sentence_start or walk.tokens[begun].letter != "D":
+        return ""
+    before = next((one for one in reversed(walk.drafts) if one.token < begun), None)
+    is_rate = before is not None and before.token >= walk.sentence_start and before.aspect == "change" and walk.tokens[before.token].letter == "%" and walk.row.letters(before.token + 1, begun) == ","
+    levels = (one for one in walk.drafts if one.token >= walk.sentence_start and before is not None and one.indicator == before.indicator and one.aspect == "level")
+    return before.indicator if before is not None and is_rate and next(levels, None) is None else ""
 
 
 def _is_of_other_tally(walk: Walk, draft: Draft, last: Draft) -> bool:
@@ -98,8 +114,9 @@ def _only_part(walk: Walk, draft: Draft) -> str:
 
 def _whole_that_fits(walk: Walk, draft: Draft, told: Draft | None) -> str:
     """常住人口 of 常住人口46.8万人，60岁及以上8.8万人，其中65岁及以上6.1万人，占13.0%: what the paragraph stated before, where the share is that of it and far from that of the whole told; else empty."""
-    part = next((one for one in reversed(walk.drafts) if one.aspect == "level"), None)
-    if told is None or part is None or part.indicator != draft.indicator or part.token < walk.sentence_start or not told.value:
+    # 著作权案件2105件、商标权案件620件，分别占65.8%、19.4%: the part may stand some numbers before.
+    part = next((one for one in reversed(walk.drafts) if one.aspect == "level" and one.indicator == draft.indicator), None)
+    if told is None or part is None or part.token < walk.sentence_start or not told.value:
         return ""
     if part.unit == told.unit and _is_share(part, told, draft, _FAR_OFF):
         # 出口812亿元；从商品看，纺织服装出口426亿元，占52.4%, in a paragraph on 进出口: what the name ends with fits, and the whole told does not.
@@ -132,6 +149,11 @@ def _tells_otherwise(walk: Walk, draft: Draft) -> bool:
 def _in_its_unit(walk: Walk, draft: Draft, parent: Frame) -> str:
     """新开工项目 of 新开工项目86个，总投资628亿元，其中工业项目52个、占比60.5%: of several measures of a whole, that by which the part was counted."""
     part = next((before for before in reversed(walk.drafts) if before.aspect == "level" and before.indicator == draft.indicator), None)
+    if part is None and parent.draft is not None:
+        # 接待游客326.8万人次，人均消费783元；其中过夜游客占比三成: of those counted by the noun of the part.
+        noun = draft.indicator[-_NOUN:]
+        alike = (before.indicator for before in reversed(walk.drafts) if before.token >= walk.sentence_start and before.aspect == "level" and before.indicator.endswith(noun))
+        return parent.name if parent.name.endswith(noun) or parent.draft.kind == "count" else next(alike, parent.name)
     if part is None or parent.draft is None or part.unit == parent.unit or part.token < (walk.parts_from or 0):
         return parent.name
     told = (before for before in reversed(walk.drafts) if before.token < parent.draft.token and before.token >= walk.sentence_start and before.aspect == "level")

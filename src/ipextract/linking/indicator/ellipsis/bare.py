@@ -76,6 +76,8 @@ def bare_measure(label: Label) -> str | None:
         topic = topic.removesuffix(total)
     # 受理各类案件1371件，结收案比85.8%: of what kinds they are says nothing of a rate.
     topic = without_head(topic, label.vocabulary.names.determiners) if label.text in label.vocabulary.names.case_rates else topic
+    # 金融机构各项贷款余额2560亿元，存贷比79.8%: nor that it was counted item by item.
+    topic = without_end(topic, label.vocabulary.names.item_by_item)
     # 公共图书馆总藏量862万册，人均1.46册，总流通562万人次: nor over whom a mean was taken.
     topic = without_head(topic, label.vocabulary.names.means)
     # 餐饮单位完成改造，覆盖率85%: without the deed, that it was done says nothing.

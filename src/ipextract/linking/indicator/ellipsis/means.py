@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ipextract.linking.endings import without_end
+from ipextract.linking.frames import Draft
 from ipextract.linking.indicator.anatomy import join, without_bracket
 from ipextract.linking.indicator.ellipsis.label import Label, said_before
 from ipextract.linking.indicator.substances import substance_of
@@ -56,8 +57,19 @@ def mean_of_members(label: Label) -> str | None:
     if label.walk.parts_from is None or not label.in_same_sentence or own.measure != parts.measure or not own.measure or (label.is_level and label.amount.kind == "percentage"):
         # 平均入住率86%，其中民宿入住率92%: rates are of each.
         return None
-    mean = next((parts.topic.partition(word)[0] + word for word in label.vocabulary.names.means if word in parts.topic), "")
-    return mean + label.text if mean and not any(word in label.text for word in label.vocabulary.names.means) else None
+    head, word = next(((parts.topic.partition(word)[0], word) for word in label.vocabulary.names.means if word in parts.topic), ("", ""))
+    if not word or any(mean in label.text for mean in label.vocabulary.names.means):
+        return None
+    before, again, behind = label.text.partition(head) if head else ("", "", "")
+    if again:
+        # 发明专利平均审查周期18.5个月，其中高价值发明专利审查周期13.3个月: what the mean is of is said again.
+        return before + again + word + behind
+    return head + word + label.text
+
+
+def _is_of_part(label: Label, draft: Draft) -> bool:
+    """医院床位 of 机构2310个，其中医院68个，床位2.1万张；每千人口床位6.6张: whether something was told of a part alone, of which no mean over all is taken."""
+    return "D" in label.walk.row.letters(label.walk.sentence_start, draft.token)
 
 
 def per_head(label: Label) -> str | None:
@@ -82,7 +94,7 @@ def per_head(label: Label) -> str | None:
     if measured is not None and label.in_same_sentence and label.frame.unit not in label.vocabulary.per_mille and not parts.topic.startswith(measured[0]):
         # 有效发明专利2.3万件，万人拥有量68.5件 → 万人有效发明专利拥有量.
         head, measure = measured
-        told = (draft.indicator for draft in reversed(label.walk.drafts) if draft.token >= label.walk.sentence_start and draft.unit == label.amount.unit)
+        told = (draft.indicator for draft in reversed(label.walk.drafts) if draft.token >= label.walk.sentence_start and draft.unit == label.amount.unit and not _is_of_part(label, draft))
         if (same := next((name for name in told if name.endswith(measure) and not name.startswith(head)), "")) and parts.measure != measure:
             # 公共图书馆建筑面积8万平方米；发放借书证56万个；每万人建筑面积156平方米: of whose it was told.
             return head + same

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ipextract.linking.endings import without_head
 from ipextract.linking.indicator.anatomy import join
 from ipextract.linking.indicator.ellipsis.label import Label
 from ipextract.linking.walk import Walk
@@ -119,6 +120,8 @@ def kind_of_topic(label: Label) -> str | None:
         return None
     # 市法院受理的一审案件中: who did it is no part of them.
     head = label.namer.split_actor(topic)[1].removesuffix(label.namer.words(topic)[-1])
+    # 全部申请中，职务申请2817件: that all of them are looked at is no part of it.
+    head = without_head(head, label.vocabulary.names.determiners)
     if not head or head in text or head in text.replace("的", ""):
         return None
     # 从发明专利授权结构看，企业授权120件 → 企业发明专利授权: who holds it stands in front.

@@ -91,7 +91,7 @@ def _is_next_deal(label: Label) -> bool:
 
 
 def _granted_of_asked(label: Label, said: str) -> str:
-    """专利授权 of 申请专利36124件，授权21087件, 专利获授权 of 申请专利36124件，获授权21087件, 植物新品种权授权 of 植物新品种权申请量1047件；授权441件: what was asked for and is now granted, without that it was asked for; empty where it was not."""
+    """专利授权 of 申请专利36124件，授权21087件 and of 申请专利36124件，获授权21087件, 植物新品种权授权 of 植物新品种权申请量1047件；授权441件: what was asked for and is now granted, without that it was asked for; empty where it was not."""
     names = label.vocabulary.names
     told = without_head(label.text, names.getting)
     for deed in names.deeds_to_titles:
@@ -99,8 +99,12 @@ def _granted_of_asked(label: Label, said: str) -> str:
             continue
         title = said[len(deed) :] if said.startswith(deed) else without_end(said, names.measure_endings).removesuffix(deed)
         if title and title not in (said, without_end(said, names.measure_endings)) and title.endswith(names.holdings):
-            return title + label.text
-    return ""
+            return title + told
+    if told == label.text or told not in names.deeds_to_titles or not said.endswith(names.titles):
+        return ""
+    # 申请发明专利1203件、获得授权856件 → 发明专利授权; 学生申请专利860件，获授权512件 → 学生专利授权
+    who, title = next(((head, rest) for deed in names.deeds_to_titles for head, found, rest in (said.rpartition(deed),) if found and rest), ("", said))
+    return who + title + told
 
 
 def _next_to_title(label: Label) -> str:
@@ -128,7 +132,8 @@ def _result_of(label: Label, parts: Parts) -> str:
     if cases:
         # 民事案件收案298件，审结274件; 专利案件立案186件、结案180件: said as the other is, where it is such a word.
         return cases + label.text if label.text in names.court_deeds else label.text + cases
-    stem = label.namer.without_deed(parts.object)
+    # 诉讼新立案186起，结案152起: that it was new is told of the first alone.
+    stem = without_end(label.namer.without_deed(parts.object), names.newly)
     if stem != parts.object and (label.text.startswith(stem) or label.namer.is_verb(stem)):
         # 收到预审申请68件，预审合格54件，获得授权42件: it says itself what it is of, and the other says it not.
         return label.text

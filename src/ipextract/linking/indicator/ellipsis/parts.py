@@ -43,8 +43,8 @@ def modifier(label: Label) -> str | None:
     if label.aspect == "change" and label.has_same_unit and label.frame.name.endswith(label.text):
         # 汽车保有量超过100万辆城市84个，同比增加5个城市: more of the same.
         return label.frame.name
-    if label.namer.is_modifier(label.frame.name):
-        # 男性268万人，女性258万人: one beside the other, and no noun that they narrow.
+    if label.namer.is_modifier(label.frame.name) or (label.frame.base or label.frame.name).endswith(tuple(label.vocabulary.bounds_after)):
+        # 男性268万人，女性258万人; 35岁以下占54.6%，女性占20%: one beside the other, and no noun that they narrow.
         return None
     if label.text.endswith(label.vocabulary.names.of_kind) and any(word in (label.frame.base or label.frame.name) for word in label.vocabulary.names.of_kind):
         # Ⅲ类水质断面占85.2%，Ⅳ类占10.1%: one class instead of the other.
@@ -132,7 +132,7 @@ def _narrowed(label: Label) -> str:
     for prize in label.vocabulary.names.prizes:
         if label.text.endswith(label.vocabulary.names.grades) and prize in base:
             return base[: base.rindex(prize) + len(prize)] + label.text
-    if label.text in label.vocabulary.names.kinds_of_patents and base.startswith(label.vocabulary.names.getting) and base[1:] in label.vocabulary.names.deeds_to_titles:
+    if label.text in label.vocabulary.names.kinds_of_patents and (told := without_head(base, label.vocabulary.names.getting)) != base and told in label.vocabulary.names.deeds_to_titles:
         # 获授权1902件，其中发明1815件: the one word for it is not parted.
         return label.text + base
     if label.text in label.vocabulary.names.kinds_of_patents and (measure := label.namer.take_apart(base).measure):
