@@ -27,7 +27,7 @@ from ipextract.linking.period.compilation import Compilations
 from ipextract.linking.period.headline import date_headlines
 from ipextract.linking.period.reported import find_period
 from ipextract.linking.period.reporting import ReportWords
-from ipextract.linking.period.sections import Sections, scene_span
+from ipextract.linking.period.sections import UNNUMBERED, Sections, scene_span
 from ipextract.linking.period.spans import Span, year_span
 from ipextract.linking.reader import ParagraphReader
 from ipextract.models import Extraction, made
@@ -148,7 +148,7 @@ class Extractor:
         # What the paragraph before was about, and what the last ones were, whatever heading stands between.
         before: Frame | None = None
         told: tuple[Frame, ...] = ()
-        setting, in_notes = Setting(clock, home, period), False
+        setting, in_notes, in_section = Setting(clock, home, period), False, False
         # What holds for the items of a list that was announced.
         announced: Setting | None = None
         years, homes, numbered = self.compilations.find_years(document), find_homes(document, home, self._gazetteer, self._home_words), numbered_lines(document)
@@ -157,7 +157,7 @@ class Extractor:
                 # One release of several: its own year, and none of what the one before was about.
                 period = year_span(years[number])
                 clock = replace(clock, year=years[number], period=period, published=None)
-                setting, before, told = Setting(clock, home, period), None, ()
+                setting, before, told, in_section = Setting(clock, home, period), None, (), False
             if block.grid is not None:
                 table = self._tables.read(document.text, block.grid, _caption(document, number), setting)
                 drafts += [(draft, folded, block, section) for draft, folded in table.drafts]
@@ -168,6 +168,7 @@ class Extractor:
             if not folded.text:
                 continue
             if block.kind == "heading":
+                in_section = in_section or block.level < UNNUMBERED
                 setting, in_notes = self._sections.enter(folded.text, block.level, setting, clock, period), self._sections.is_note(folded.text)
             if setting.told and self._reports.looking_back.search(folded.text):
                 # 报告指出，五年来…: news that told of aims goes back to what was reached.
@@ -191,7 +192,8 @@ class Extractor:
                 entries += _roles(stretch, tokens, block.kind)
             if block.kind == "paragraph" and _is_same(setting.period, period) and not setting.target:
                 scene = scene_span(folded.text, clock, self._reports, states=len(drafts) > before_block)
-                setting = Setting(clock, home, scene) if scene is not None else setting
+                # 过去五年，…取得新成效。 over the first numbered section is of all of them.
+                setting = Setting(clock, home, scene, term=not in_section) if scene is not None else setting
             if block.kind == "paragraph" and setting.period is period and not setting.target and clock.planned is not None and self._sections.aims_follow(document.title, folded.text, [draft for draft, *_ in drafts[before_block:]], clock):
                 setting = Setting(clock, home, year_span(clock.planned), target=True, told=True)
             if block.kind == "paragraph" and not setting.target and (ahead := self._sections.work_ahead(folded.text, clock)) is not None:

@@ -9,6 +9,7 @@ from ipextract.linking.walk import Walk
 
 # A year is all but over so long before its end.
 _ALL_BUT_OVER = timedelta(days=45)
+_DECEMBER = 12
 
 
 def is_to_come(walk: Walk, index: int) -> bool:
@@ -28,7 +29,11 @@ def without_will(walk: Walk, behind: str) -> str:
 def is_foreseen(walk: Walk, index: int) -> bool:
     """预计今年产量达到50万吨, 据预测，今年需求量为79亿立方米: whether the sentence foresees the number at `index`, of a time that is not all but over."""
     period = walk.period
-    told = walk.setting.clock.published or _told_up_to(walk, index)
+    clock = walk.setting.clock
+    if period is not None and clock.published is None and clock.period is not None and clock.period.end.month < _DECEMBER and clock.period.end == period.end:
+        # 预计实现收入12.8亿元 in a report on the first half of the year: it is over, or all but over.
+        return False
+    told = clock.published or _told_up_to(walk, index)
     if told is None or period is None or period.end <= told or (period.years >= 1 and told + _ALL_BUT_OVER >= period.end):
         return False
     start = walk.tokens[walk.sentence_start].start
@@ -42,7 +47,7 @@ def _told_up_to(walk: Walk, index: int) -> date | None:
         return None
     told = [draft.period.end for draft in walk.drafts if draft.token < index and draft.period is not None and draft.status == "actual"]
     # 去冬以来至10月底，全县完成蓄水…: also by a moment that the sentence names, up to which something came about.
-    named = [span.end for place, span in walk.spans.items() if walk.sentence_start <= place < index and span.end < period.end]
+    named = [span.end for place, span in walk.spans.items() if walk.sentence_start <= place < index and span.end < period.end and place not in walk.beside]
     return max((end for end in (*told, *named) if end.year == period.end.year and end + _ALL_BUT_OVER < period.end), default=_foreseen_from(walk))
 
 

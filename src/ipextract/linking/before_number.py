@@ -95,6 +95,16 @@ def is_measured_alone(walk: Walk, start: int, stop: int) -> bool:
     return walk.vocabulary.measured_alone.fullmatch(walk.row.words_between(start, stop).strip()) is not None
 
 
+def is_next_task(walk: Walk, start: int, index: int) -> bool:
+    """完成省下达任务的130%，市下达任务的127%: whether the words in front of the number at `index` name but another task that the same was measured by right before."""
+    last, row = walk.drafts[-1] if walk.drafts else None, walk.row
+    if last is None or last.kind != "percentage" or last.aspect != "level" or last.token != start - 2 or row.letters(start - 1, start) not in (",", "/") or walk.tokens[index].letter != "%":
+        return False
+    said = row.words_between(start, index).strip()
+    task = said.removesuffix(walk.vocabulary.those.particle)
+    return task != said and task.endswith(walk.vocabulary.ahead.own_tasks) and is_measured_alone(walk, row.clause_start(last.token), last.token)
+
+
 def is_task_shared(walk: Walk, index: int) -> bool:
     """申请286件，占全年任务260件的110%: whether the number at `index` is the task of which the share that is done is told."""
     if walk.tokens[index].letter != "#" or walk.row.letters(index, index + 3) != "#X%" or walk.row.words(index + 1) != walk.vocabulary.those.particle:

@@ -110,6 +110,7 @@ class Setting:
         target: whether the section states aims.
         told: whether only what stands before says that aims follow, and no heading.
         whole: what a line over a list says that its items are parts of: 全国文化事业费中：.
+        term: whether the period is that of several years which stand over numbered sections: 过去五年工作回顾, and 一、 below it.
     """
 
     clock: Calendar
@@ -118,6 +119,7 @@ class Setting:
     target: bool = False
     told: bool = False
     whole: str = ""
+    term: bool = False
 
 
 class Reading(NamedTuple):

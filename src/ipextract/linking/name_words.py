@@ -90,6 +90,8 @@ class NameWords:
     budgets: Words
     burdens: Words
     ages: Words
+    done_by_now: WordSet
+    ways_of_care: WordSet
     ways_there: WordSet
     capacities: WordSet
     of_homes: Words
@@ -389,6 +391,12 @@ class NameWords:
     all_did: WordSet
     coming_from: Words
     degrees: Words
+    ways_done: Words
+    investments: WordSet
+    works_done: WordSet
+    setting_going: Words
+    beasts_kept: Words
+    at_all_levels: Words
     kept_within: Words
     limits: Words
     rates_of_settling: WordSet

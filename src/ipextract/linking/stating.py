@@ -22,7 +22,7 @@ from ipextract.linking.lists.shares_in_row import name_shares_in_row
 from ipextract.linking.recording import record, settle
 from ipextract.linking.relation.base_numbers import number_compared
 from ipextract.linking.relation.bases import basis_of, basis_of_fold
-from ipextract.linking.relation.behind import explained_behind
+from ipextract.linking.relation.behind import explained_behind, growth_alone
 from ipextract.linking.relation.bounds import bound_apart, is_about, is_aim_kept, per_head, separate_bound
 from ipextract.linking.relation.changes import set_change
 from ipextract.linking.relation.compared_apart import gap_beside
@@ -90,9 +90,19 @@ def read_amount(walk: Walk, index: int) -> None:
     if not any(map(str.isalpha, name)):
         token.role = "unresolved"
         return
+    name, reading = _as_growth(walk, index, name, reading)
     if reading.rule is LEVEL and token.letter == "%" and (is_growth_in_bracket(walk, index) or (is_set_as_aim(walk, index) and _grew(walk, name))):
         reading = Reading(GROWN, {})
     _state(walk, index, name, reading, labelled=labelled)
+
+
+def _as_growth(walk: Walk, index: int, name: str, reading: Reading) -> tuple[str, Reading]:
+    """实现9.5%左右的增长: the growth, of what the sentences before tell to grow, where nothing but that verb names the number at `index`; else what is given."""
+    if reading.rule is not LEVEL or walk.tokens[index].letter != "%" or name != growth_alone(walk, index):
+        return name, reading
+    last = walk.drafts[-1] if walk.drafts else None
+    grown = last is not None and last.aspect == "change" and last.kind == "percentage"
+    return last.indicator if last is not None and grown else name, Reading(GROWN, {})
 
 
 def _grew(walk: Walk, name: str) -> bool:
@@ -249,9 +259,17 @@ def _is_list(walk: Walk, members: list[int], start: int, reading: Reading) -> bo
     rates_follow = is_rate and (reading.rule.name == "change.verb" or (reading.rule.name == "level" and is_measured_alone(walk, start, members[0])))
     if reading.rule.aspect in ("level", "share", "change") and (rates_follow or is_series(walk, members)):
         return True
+    if is_rate and reading.rule.name == "level" and _names_rates(walk, raw_label(walk, start, members[0]), len(members)):
+        return True
     if reading.rule.aspect == "level" and told_again(walk, members, raw_label(walk, walk.row.clause_start(members[0]), members[0])) is not None:
         return True
     return len(walk.row.places(start, members[0])) == len(members)
+
+
+def _names_rates(walk: Walk, label: str, count: int) -> bool:
+    """调查失业率、登记失业率控制在5.5%、4%以内: whether `label` names `count` rates one after the other, and so each number's own."""
+    items = label.split("、")
+    return count == len(items) > 1 and all(len(item) > _PAIR and item.endswith(walk.vocabulary.names.rate) for item in items)
 
 
 def read_early_change(walk: Walk) -> None:

@@ -292,7 +292,7 @@ class AheadWords:
         self.arranged = words("triggers.planning.arranged")
         self.estimating, self.made_into, self.reckoned_items = (words(f"triggers.planning.{key}") for key in ("estimating", "made_into", "reckoned_items"))
         self.setting, self.tasks = words("triggers.status.setting"), words("triggers.status.tasks")
-        self.plans_setting = words("triggers.status.plans_setting")
+        self.plans_setting, self.own_tasks = words("triggers.status.plans_setting"), words("measures.tasks")
         whose, plans = (in_order(words(name)) for name in ("triggers.status.whose_plan", "triggers.time.plans"))
         # 控制在4.5%的目标以内
         within = in_order((*words("triggers.status.within_aims"), *words("triggers.bounds.after.at_most")))
@@ -318,6 +318,7 @@ class AheadWords:
         self.will_behind = lazily(compiled, rf"(?P<who>[\u4e00-\u9fff“”]{{1,16}}?)(?P<will>(?:{at})|(?:{wills})(?=(?:{ways}){{0,2}}(?:{deeds})))")
         # One of these stands in all that it finds.
         self.planning = tuple(dict.fromkeys(word for key in ("openers", "plans", "will", "proposing", "hoped") for word in words(f"triggers.planning.{key}")))
-        self.done_already = words("triggers.planning.done_already")
+        self.and_then, self.done_by_then = words("triggers.planning.and_then"), words("triggers.planning.done_by_then")
+        self.done_already, self.summed_so_far = words("triggers.planning.done_already"), words("triggers.planning.summed_so_far")
         self.already = compiled(rf"[^，]{{0,6}}(?:{in_order(words('triggers.planning.already'))})|(?:{in_order(words('triggers.planning.owning'))})")
         self.summed_up = compiled(rf"[^。；]{{0,200}}，(?:{in_order(words('triggers.planning.summing'))})[^，。；]{{0,20}}(?:{in_order(words('triggers.planning.summed'))})。")

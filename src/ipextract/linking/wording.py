@@ -337,22 +337,24 @@ def _counted_again(walk: Walk, text: str, index: int, following: int) -> tuple[s
 
 
 def _came_of_some(walk: Walk, text: str, index: int, following: int) -> tuple[str, str] | None:
-    """60个重点项目竣工38个, 180个项目已开工152个: what is counted, and what came of some of it, in the same unit."""
+    """60个重点项目竣工38个, 180个项目已开工152个, 35座危桥已改造20座: what is counted, and what came of some of it, in the same unit."""
     if not _counts_some(walk, index, following):
         return None
     words, names = walk.namer.words(text), walk.vocabulary.names
-    result = next((place for place in range(1, len(words)) if walk.namer.is_result("".join(words[place:]))), 0)
+    result = next((place for place in range(1, len(words)) if walk.namer.is_result("".join(words[place:])) or (words[place - 1] in names.done_by_now and place == len(words) - 1)), 0)
+    is_marked = result > 0 and words[result - 1] in names.done_by_now
     while result > 1 and words[result - 1] in names.series_manners:
         result -= 1
     deed = "".join(words[result:])
     # 18项指标中优秀15项
     body = "".join(words[: result - 1 if result > 1 and words[result - 1] in names.within else result])
-    return (body, deed) if result and (walk.namer.is_name(body) or walk.namer.may_be_subject(body) or walk.namer.tells_how_far(deed)) else None
+    return (body, deed) if result and (is_marked or walk.namer.is_name(body) or walk.namer.may_be_subject(body) or walk.namer.tells_how_far(deed)) else None
 
 
 def _counts_some(walk: Walk, index: int, following: int) -> bool:
     """Whether the number at `following` counts no more in the same unit, with nothing behind it."""
-    if walk.row.letters(index, following + 1) != "#X#" or end_of_words_behind(walk, following) != following + 1:
+    # 61件小（二）型水库已完工41件
+    if walk.row.letters(index, following + 1) not in ("#X#", "#X(X)X#", "#XNX#") or end_of_words_behind(walk, following) != following + 1:
         return False
     all_of_them, some = walk.tokens[index].value, walk.tokens[following].value
     return bool(all_of_them.kind == "count" and all_of_them.unit == some.unit and some.value <= all_of_them.value)

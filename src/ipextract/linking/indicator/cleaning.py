@@ -100,6 +100,7 @@ class Cleaner(NameReader):
         self._zealous, self._telling, self._sternly = *(frozenset(get(f"measures.naming.{key}")) for key in ("zealous", "telling")), get("measures.naming.sternly")
         self._telling_which, self._deed_nouns = frozenset(get("measures.naming.telling_which")), frozenset(get("measures.naming.deed_nouns"))
         self._people_nouns, self._no_agencies = get("measures.naming.people_nouns"), get("measures.naming.no_agencies")
+        self._planning, self._outlays = frozenset(get("measures.naming.planning_deeds")), frozenset(get("measures.naming.outlays"))
         self._aspect = tuple(get("measures.naming.aspect"))
         self._opener_guards = tuple(get("measures.opener_guards"))
         self._among_ends, self._being = get("measures.naming.among_ends"), get("measures.naming.being_there")
@@ -324,6 +325,9 @@ class Cleaner(NameReader):
                 continue
             verb = index + 1
             while verb < len(words) - 1 and words[verb] in self._deed_adverbs:
+                verb += 1
+            if words[verb] in self._planning and words[verb + 1 : verb + 2] and words[verb + 1] not in self._outlays:
+                # 省水利厅计划新建泵站; 客运中心计划投资2亿元 is what it costs.
                 verb += 1
             if words[verb] in self._joined_by and self._other_body_acts(words[verb + 1 :]):
                 # 市检察院联合市公安局督办案件: two bodies act.

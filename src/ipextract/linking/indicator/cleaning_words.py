@@ -29,7 +29,7 @@ class CleaningWords:
         numbers = rf"[{_NUMERALS}\d]"
         method = lazily(
             compiled,
-            rf"(?:{by})[^，、]{{1,16}}?(?:{one_of('worked_out')})[，]?|{one_of('exchange_rates')}|(?:{one_of('leaving_out')})(?:“[^“”]{{2,12}}”(?:{one_of('left_out')})?|[^，]{{2,16}}?(?:{one_of('left_out')}))[，]?",
+            rf"(?:{by})[^，、]{{1,12}}?(?:{one_of('counted_so')})(?!算)|(?:{by})[^，、]{{1,16}}?(?:{one_of('worked_out')})[，]?|{one_of('exchange_rates')}|(?:{one_of('leaving_out')})(?:“[^“”]{{2,12}}”(?:{one_of('left_out')})?|[^，]{{2,16}}?(?:{one_of('left_out')}))[，]?",
         )
         mark = lazily(
             compiled,

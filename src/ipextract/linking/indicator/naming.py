@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from ipextract.linking.before_number import clean_label, is_among_aims, is_measured_alone, is_of_base_again, is_set_as_aim, raw_label, without_measure_of
+from ipextract.linking.before_number import (
+    clean_label,
+    is_among_aims,
+    is_measured_alone,
+    is_next_task,
+    is_of_base_again,
+    is_set_as_aim,
+    raw_label,
+    without_measure_of,
+)
 from ipextract.linking.endings import without_end, without_head
 from ipextract.linking.for_whom import body_served, is_for_someone, service_for
 from ipextract.linking.frames import Reading
@@ -140,7 +149,8 @@ def _name_level(walk: Walk, index: int, start: int, reading: Reading, label: str
     """The name of what is stated by itself: the words before the number, the noun behind it, and what came before."""
     amount, aspect = walk.tokens[index].value, reading.rule.aspect
     if amount.kind in ("percentage", "multiple"):
-        says_no_more = walk.frame is not None and is_measured_alone(walk, label_start(start, reading), index)
+        first = label_start(start, reading)
+        says_no_more = walk.frame is not None and (is_measured_alone(walk, first, index) or is_next_task(walk, first, index))
         label = "" if says_no_more else without_measure_of(walk, label)
     if (same := given_each(walk, index) or _spoken_of(walk, index, amount)) is not None:
         return Named(same, labelled=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ipextract.linking.before_number import raw_label
+from ipextract.linking.endings import without_end, without_head
 from ipextract.linking.indicator.anatomy import join
 from ipextract.linking.lists.series import deed_in_front
 from ipextract.linking.row import CLAUSE_ENDS
@@ -16,13 +17,31 @@ _BEGINNINGS = frozenset(("", ".", ";", ":", "N", "T"))
 _REACH = 12
 # 资金支持 and no more is a noun.
 _SUPPORT = 3
+# 水利
+_SHORTEST_FIELD = 2
 
 
 def outlay_told(walk: Walk, index: int, first: int, label: str) -> str:
     """村组道路投资, 兑现奖补资金: the name of an amount of which the words before it say only that it was spent, by what the words behind it say; else empty."""
     names = walk.vocabulary.names
-    spent = _spent_on(walk, index, first) if label in names.outlays else ""
+    spent = (_spent_on(walk, index, first) if label in names.outlays else "") or (_regarded(walk, index) if _without_plan(walk, label) in names.investments else "")
     return join(spent, label) if spent else label + paid if label in names.paying and (paid := _paid_as(walk, index)) else ""
+
+
+def _without_plan(walk: Walk, label: str) -> str:
+    """投资 of 年计划投资: the outlay itself, planned or not."""
+    bare = without_head(label, walk.vocabulary.names.spans_of_measures)
+    return without_head(bare, walk.vocabulary.names.planning_heads)
+
+
+def _regarded(walk: Walk, index: int) -> str:
+    """农村公路建设 of 农村公路建设方面，年计划投资9.6亿元，已完成投资18亿元: the field that the sentence begins with; empty where it begins with none."""
+    start = walk.sentence_start
+    end = next((place for place in range(start, index) if walk.tokens[place].letter in CLAUSE_ENDS), start)
+    said = walk.label_text(start, end).replace("\n", "").strip() if walk.row.letters(start, end + 1) == "X," else ""
+    field = without_end(said, walk.vocabulary.clauses.regards)
+    name = walk.namer.clean(field) if field != said else ""
+    return name if _SHORTEST_FIELD <= len(name) <= _REACH and not walk.namer.has_measure(name) and not walk.namer.starts_with_verb(name) else ""
 
 
 def _spent_on(walk: Walk, index: int, first: int) -> str:

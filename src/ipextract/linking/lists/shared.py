@@ -278,8 +278,8 @@ def _behind_group(items: list[str], words: list[str], namer: Namer) -> str:
 
 def _share_measure(items: list[str], namer: Namer) -> list[str]:
     last = items[-1]
-    if len(last) > _SHORTEST:
-        # 轻、重工业: a noun of one character is none.
+    if len(last) > _SHORTEST and len(namer.words(last)[0]) > 1:
+        # 轻、重工业: a noun of one character is none; 羊及大鹅饲养量 has two.
         items = [item + last[1:] if len(item) == 1 else item for item in items]
     parts = namer.take_apart(last)
     of_rate = _of_same_rate(items, namer) or _of_same_count(items, namer) or _behind_shared(items, namer) or _done_by_each(items, namer)
@@ -335,8 +335,9 @@ def _share_measure(items: list[str], namer: Namer) -> list[str]:
     words = namer.words(last)
     first = namer.words(items[0])
     if len(words) > len(first):
-        # 大型、中型和小|微|企业: enterprises alone are of all.
-        ending = words[-1] if words[-1] in namer.bodies_listed or words[-1] in namer.branches else "".join(words[len(first) :])
+        # 大型、中型和小|微|企业: enterprises alone are of all. 奶牛和大|鹅|饲养量: what one character begins is not named by it.
+        whole = len(first) + (len(words[0]) == 1 and len(words) > len(first) + 1)
+        ending = words[-1] if words[-1] in namer.bodies_listed or words[-1] in namer.branches else "".join(words[whole:])
         if ending.startswith(namer.lists.conjunctions):
             # 教育、科技、社会保障和就业: the last is of two.
             return items

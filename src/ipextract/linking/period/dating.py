@@ -9,7 +9,7 @@ from ipextract.linking.frames import Draft, Reading
 from ipextract.linking.lists.members import levels_behind_stop
 from ipextract.linking.period.flows import is_change_of_flow, is_flow, of_whole_at_end, reaches_by_its_end
 from ipextract.linking.period.from_to import begins, compared_with, date_beginning, of_parallel, same_part, since_base, years_between
-from ipextract.linking.period.last_of_years import is_reached, is_state, is_summed
+from ipextract.linking.period.last_of_years import is_reached, is_state, is_summed, made_in_last
 from ipextract.linking.period.own_times import time_before, time_behind, time_in_bracket
 from ipextract.linking.period.since_january import summed_since_january
 from ipextract.linking.period.spans import Span, base_of, year_span
@@ -30,6 +30,8 @@ _SEVERAL = 2
 _NAMES_NOTHING = frozenset("BVEIJ,/;#%QM")
 # How many claims back the years may be told that a paragraph goes through: 由2007年的12亿元增加到2012年的19亿元。…由32万元提高到51万元.
 _FAR = 12
+# 比上年同期|15852万元|（
+_BACK = 2
 
 
 def date_draft(walk: Walk, draft: Draft, reading: Reading | None) -> None:
@@ -56,6 +58,8 @@ def date_draft(walk: Walk, draft: Draft, reading: Reading | None) -> None:
 def date_bracket(walk: Walk, index: int) -> None:
     """比“十五”期间（申请量5145件、授权量2444件）增长: what stands in the bracket that `index` opens behind a basis was so at the time compared with."""
     before = walk.row.before(index)
+    if index > 1 and _departed_behind_bracket(walk, index - _BACK):
+        before = walk.tokens[index - _BACK]
     basis = before.value if before is not None and before.letter == "B" else None
     if isinstance(basis, Basis):
         base = walk.references.get(basis.text) if basis.basis == "since" else base_of(basis.basis, walk.period or walk.setting.period)
@@ -119,7 +123,7 @@ def _inherited(walk: Walk, draft: Draft, period: Span) -> tuple[Span | None, str
     if period.moment and is_change_of_flow(walk, draft):
         return walk.drafts[-1].period, "inferred"
     if period.moment and is_flow(walk, draft):
-        return _lasting_up_to(walk, period.end) or _year_of(walk, period), "inferred"
+        return made_in_last(walk, draft, period) or _lasting_up_to(walk, period.end) or _year_of(walk, period), "inferred"
     return period, "inherited"
 
 
@@ -146,7 +150,9 @@ def _lasting_up_to(walk: Walk, moment: date) -> Span | None:
     lasting = walk.lasting
     if lasting is None or lasting.moment or not lasting.start <= moment <= lasting.end:
         return None
-    return lasting if lasting.years == 1 else lasting._replace(end=moment)
+    # 2025年，…。截至三季度末，完成投资11亿元: from January up to then.
+    is_within = (lasting.start.month, lasting.end.month) == (1, 12) and moment < lasting.end and (moment + timedelta(days=1)).day == 1
+    return lasting if lasting.years == 1 and not is_within else lasting._replace(end=moment)
 
 
 def _of_level(walk: Walk, draft: Draft) -> Span | None:
@@ -200,6 +206,9 @@ def _years_told(walk: Walk) -> Span | None:
 def _year_of(walk: Walk, moment: Span) -> Span | None:
     """The section's period; the year of a moment at the end of one before; among plans, where 目前 tells what is so already, the period reported on."""
     period = walk.setting.period
+    if period is not None and moment.ahead and moment.end.year > period.end.year:
+        # 并计划于2025年底完成2个停车场建设，新增车位400个, in a report on 2024: in that year.
+        return year_span(moment.end.year)._replace(ahead=True)
     if period is not None and moment.end < period.start and (moment.end.month, moment.end.day) == _YEAR_END:
         # 截至2023年底，产值3703亿元 in news of 2024
         return year_span(moment.end.year)
@@ -235,7 +244,7 @@ def _of_base(walk: Walk, draft: Draft) -> Span | None:
         # As with most numbers.
         return None
     basis = walk.tokens[opening - 1].value if _stands_bracketed(walk, draft) else None
-    if draft.rule == "level" and opening >= 0 and walk.row.letters(opening, opening + 4) in ("B#V%", "BUV%"):
+    if draft.rule == "level" and opening >= 0 and (walk.row.letters(opening, opening + 4) in ("B#V%", "BUV%") or _departed_behind_bracket(walk, opening)):
         # 比上年同期19.7亿元增长13.4%: what was so at that time.
         basis = walk.tokens[opening].value
     elif draft.rule == "level" and is_of_base_again(walk, draft.token):
@@ -248,6 +257,12 @@ def _of_base(walk: Walk, draft: Draft) -> Span | None:
     current = walk.brackets[-1].period if walk.brackets and _stands_bracketed(walk, draft) else walk.period
     base = base_of(basis.basis, current or walk.setting.period)
     return base and base._replace(text=base.text or basis.reference or basis.text)
+
+
+def _departed_behind_bracket(walk: Walk, basis: int) -> bool:
+    """比上年同期1.6亿元（含直解收入0.4亿元），下降6.6%: whether a bracket stands between what was so at the time compared with and how far that was departed from."""
+    closing = walk.row.closing(basis + 2) if walk.row.letters(basis, basis + 3) == "B#(" else None
+    return closing is not None and walk.row.letters(closing + 1, closing + 4) in (",V%", "V%,", "V%.", "V%;", "V%")
 
 
 def _printed(walk: Walk, draft: Draft, reading: Reading | None) -> Span | None:

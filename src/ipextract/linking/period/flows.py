@@ -28,6 +28,10 @@ def reaches_by_its_end(walk: Walk, draft: Draft) -> bool:
     period = walk.period
     if period is None or not period.moment or (period.end.month, period.end.day) != _YEAR_END or not walk.namer.runs_over_time(draft.indicator):
         return False
+    section = walk.setting.period
+    if section is not None and section.years > 1 and not walk.setting.target and period.end == section.end and walk.namer.is_added(draft.indicator):
+        # 截至“十三五”末，新增企业500家, in a section on its years: over all of them.
+        return False
     place = next((place for place in reversed(walk.spans) if walk.spans[place] is period), None)
     return place is not None and walk.text[: walk.tokens[place].start].endswith(tuple(walk.vocabulary.until)) and not is_summed(walk, draft)
 

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from ipextract.linking.endings import without_end
 from ipextract.linking.frames import Draft
+from ipextract.linking.period.spans import Span, year_span
 from ipextract.linking.period.standing import dated_in_clause
 from ipextract.linking.walk import Walk
 from ipextract.patterns import compiled, lazily
+from ipextract.rules.tokens import Basis
 
+# ，|年均|增长|8.7%
+_AVERAGED = lazily(compiled, r",[XT]?(?P<basis>B)V%")
 # 比|2007年|增长|2.1倍, 是|2007年|2.5倍
 _COMPARED = lazily(compiled, r",X?(?P<year>[TB])(?:V[#%M]|V?M)")
 
@@ -32,8 +36,22 @@ def is_reached(walk: Walk, draft: Draft) -> bool:
     if (passes or words.endswith(tuple(walk.vocabulary.names.reached))) and not walk.namer.starts_with_verb(draft.indicator):
         # 五年来，人均生产总值达到46271元, 港口吞吐量达到2.7亿吨: the verb names the level at the end, and no sum over the years.
         return True
+    if _grows_by_year(walk, draft, words):
+        return True
     grown = (before for before in reversed(walk.drafts) if before.token >= walk.sentence_start and before.indicator == draft.indicator and before.aspect == "change")
     return any(before.basis is not None and before.basis.basis in ("average", "since") for before in grown)
+
+
+def _grows_by_year(walk: Walk, draft: Draft, words: str) -> bool:
+    """过去五年，财政收入完成17.6亿元，年均增长8.7%: whether what is told right behind is how an amount grew from year to year, and it is none that was put into something or came together over them."""
+    names, namer = walk.vocabulary.names, walk.namer
+    if draft.kind not in ("money", "quantity") or any(word in words for word in names.cumulated) or draft.indicator.endswith(tuple(names.outlays)):
+        return False
+    found = _AVERAGED.match(walk.row.letters(draft.token + 1, draft.token + 6))
+    if found is None or namer.starts_with_verb(draft.indicator) or namer.is_added(draft.indicator):
+        return False
+    basis = walk.tokens[draft.token + 1 + found.start("basis")].value
+    return isinstance(basis, Basis) and basis.basis == "average"
 
 
 def _is_compared_with_year_before(walk: Walk, draft: Draft) -> bool:
@@ -77,6 +95,15 @@ def is_state(walk: Walk, draft: Draft) -> bool:
         return False
     words = walk.row.words_between(walk.window(draft.token), draft.token)
     return bool(words) and not any(mean in words for mean in walk.vocabulary.names.means) and not dated_in_clause(walk, draft.token)
+
+
+def made_in_last(walk: Walk, draft: Draft, moment: Span) -> Span | None:
+    """“十三五”末，生产总值400亿元 among what was reached in all of its years: the year that ends there, for an amount that is made in a year and was not summed up; else None."""
+    told = walk.lasting or walk.setting.period
+    if told is None or told.years == 1 or walk.setting.target or not told.start < moment.end <= told.end or (moment.end.month, moment.end.day) != (told.end.month, told.end.day):
+        return None
+    is_deed = draft.kind == "count" or walk.namer.starts_with_verb(draft.indicator) or walk.namer.is_added(draft.indicator)
+    return None if is_deed or is_summed(walk, draft) else year_span(moment.end.year)
 
 
 def is_summed(walk: Walk, draft: Draft) -> bool:

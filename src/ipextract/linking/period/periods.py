@@ -302,7 +302,7 @@ def _part(groups: dict[str, Any], clock: Calendar, current: Span | None, year: i
     elif groups.get("mn"):
         span = Span("", date(year, 1, 1), month_end(year, number_of(groups["mn"]) or 12))
     elif groups.get("half"):
-        upper = groups["half"][0] == "上"
+        upper = groups["half"][0] != "下"
         span = Span("", date(year, 1 if upper else 7, 1), month_end(year, 6 if upper else 12))
     elif groups.get("q3"):
         span = Span("", date(year, 1, 1), date(year, 9, 30))

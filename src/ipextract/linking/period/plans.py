@@ -20,6 +20,8 @@ CENSUSES = {
 }
 # 十四五, 九五: plans are called by their number, a Chinese numeral.
 _NUMBER = "十[一二三四五六七]?五|[六七八九]五"
+# 一、十三五工作回顾: without its marks only what can be no other number.
+_BARE = r"(?<![一二三四五六七八九十百\d第])十[一二三四六七]五"
 
 
 class Plans:
@@ -35,7 +37,7 @@ class Plans:
         self._plan = lazily(compiled, rf"[“\"‘]?(?P<plan>{_NUMBER})[”\"’]?(?:{names})?(?:{spans})")
         tellers = either(lexicon.words("triggers.reports.tells_of_plan"))
         self._told = lazily(compiled, rf"(?:{tellers})[^，。；\d]{{0,8}}(?P<plan>[“\"‘]?(?:{_NUMBER})[”\"’]?(?:{spans}))")
-        self._quoted = lazily(compiled, rf"[“\"](?:{_NUMBER})[”\"]")
+        self._quoted = lazily(compiled, rf"[“\"](?:{_NUMBER})[”\"]|{_BARE}(?=[\u4e00-\u9fff])")
         self._to_come = lazily(compiled, rf"[“\"‘]?(?P<plan>{_NUMBER})[”\"’]?(?:{spans})[^。；\d]{{0,10}}?(?:{either(lexicon.words('triggers.planning.will'))})")
 
     def years(self, text: str) -> Span | None:
@@ -63,7 +65,7 @@ class Plans:
         return None if found is None else self.years(found.group())
 
     def quoted(self, text: str) -> Span | None:
-        """The years of the plan that a title or a heading quotes: “十三五”发展成就."""
+        """The years of the plan that a title or a heading names: “十三五”发展成就, 十三五工作回顾."""
         found = self._quoted.search(text)
         return self.years(text) or (self.years(found.group() + self._time) if found else None)
 

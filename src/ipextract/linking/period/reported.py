@@ -8,6 +8,7 @@ from datetime import date
 
 import regex
 
+from ipextract.linking.period.delivered import is_on_own_year, is_only_intended, told_in_news, year_planned_in_news
 from ipextract.linking.period.issued import days_before, year_of_number
 from ipextract.linking.period.parts_of_year import PART_OF_YEAR, part_span
 from ipextract.linking.period.plans import census_year
@@ -58,7 +59,7 @@ def find_period(document: Document, words: ReportWords) -> tuple[Calendar, Span 
     whole = _of_census_or_school(title, body, words)
     if whole is not None:
         return Calendar(published, whole.start.year, whole), whole
-    ahead = _years_ahead(title, published, words) or _year_laid_down(title, body, published, words)
+    ahead = _years_ahead(title, published, words) or _year_laid_down(title, body, published, words) or year_planned_in_news(title, body, published, words)
     if ahead is not None:
         return Calendar(published, ahead.start.year - 1, ahead), ahead
     over = None if is_report or words.year.search(title) else _plan_that_is_over(body, published, words)
@@ -73,6 +74,8 @@ def find_period(document: Document, words: ReportWords) -> tuple[Calendar, Span 
         year = reviewed
         if year is None and published is not None and published.month <= _LAST_OF_DELIVERY:
             year = published.year - 1
+    elif year is not None and is_report and published is None and reviewed is None and planned is None and is_on_own_year(year + 1, title, body, words):
+        year = year + 1
     guessed = year is None and published is None
     if year is None:
         year, planned = _year_of_text(title, body, published, reviewed, planned, words)
@@ -103,6 +106,8 @@ def _year_of_text(title: str, body: str, published: date | None, reviewed: int |
         return spoken - 1, spoken
     if published is not None or planned is None:
         reviewed = _most_named(body, published, words)
+    if published is None and planned is None and reviewed is not None and is_only_intended(reviewed, body, words):
+        return reviewed - 1, reviewed
     if published is not None:
         return reviewed or published.year, planned
     if planned is not None:
@@ -313,7 +318,7 @@ def _years_of_headings(document: Document, published: date | None, words: Report
         elif planned is None and words.ahead.search(heading):
             planned = years[-1]
     text = _plain(document.text) if reviewed is None and planned is None else ""
-    if text and (told := words.parts_told.search(text) or words.session_told.search(text)) is not None:
+    if text and (told := words.parts_told.search(text) or words.session_told.search(text) or told_in_news(text, words)) is not None:
         reviewed, planned = int(told["reviewed"]), int(told["planned"])
     return reviewed, planned if planned is not None and (reviewed is None or planned == reviewed + 1) else None
 

@@ -35,7 +35,7 @@ class ReportWords(YearWords):
         modal = either([word for key in ("modal", "target") for word in lexicon.words(f"triggers.status.{key}")])
         this, since, begun = (either(lexicon.words(f"triggers.time.{key}")) for key in ("this_year", "since_then", "since_begun"))
         self.year_goes_on = compiled(rf"(?:{this})(?:(?:{begun})?(?:{since})|[^，。；]{{0,16}}(?:{modal}))")
-        self.spoken = compiled(one_of("titles", "spoken"))
+        self.spoken, self.report_made = compiled(one_of("titles", "spoken")), lazily(compiled, one_of("report_made"))
         self.at_session = compiled(rf"(?:{one_of('session_bodies')})(?:{one_of('titles')})")
         # 关于2020年度本级预算执行的审计工作报告, 县应急管理局2020年度工作报告: the year that such a report is on; that of a government may be when it was delivered.
         self.reported_year = compiled(rf"(?<!\d)((?:19|20)\d{{2}})\s?(?:{one_of('reported_years')})(?!.*(?:{one_of('session_bodies_alone')})(?:{one_of('titles')}))")
@@ -71,6 +71,8 @@ class ReportWords(YearWords):
         self.planned_term = compiled(rf"\s*(?:\d{{1,3}}[.、．])?[^：:，。；]{{2,40}}(?:{one_of('planned_terms')})[”\"」』]?(?:（[^（）]{{0,24}}）)?[：:]")
         # 我市将办好十件民生实事。1.加强供水保障…: what follows, item by item, is to be done.
         self.will = will = either(lexicon.words("triggers.planning.will"))
+        # 2025年，区法院将坚持公正司法: what will be done in a year that a sentence begins with.
+        self.intended = lazily(compiled, rf"(?:^|[。；\s])((?:19|20)\d{{2}})年，?[^，。；\d]{{0,12}}(?:{will}|{one_of('intending')})(?!\d)")
         self.things_announced = lexicon.words("triggers.reports.announced")
         self.announced = compiled(rf"(?:^|[，。；！\s年])[^，。；]{{0,12}}(?:{will}|{one_of('promised')})[^，。；]{{1,16}}(?:{one_of('announced')})[”\"」]?[。：:！]?\s*$")
         # 2018年要突出抓好以下工作：, 今年，我们将着力做好以下几方面工作：: what a report on the year before goes on with.

@@ -32,6 +32,8 @@ _LAST_MONTH = 12
 # The first half's last month, and those in which one looks back at it.
 _HALF = 6
 _MIDYEAR = (6, 7, 8)
+#: How deep a heading without a number is said to stand.
+UNNUMBERED = 5
 # So many aims are a list of them.
 _LIST = 3
 # How much of a paragraph's end may say so.
@@ -96,12 +98,13 @@ class Sections:
             rest = Span(heading.strip("# *"), over + timedelta(days=1), date(over.year, _LAST_MONTH, 31), ahead=True)
             return Setting(clock, setting.home, rest, target=True)
         if span is not None and clock.year is not None and (level <= 3 or is_year or aims or review or self._says(heading, "work")):
-            return Setting(clock, setting.home, span, target=span.end.year > clock.year and not review)
+            is_ahead = span.end.year > clock.year and not review
+            return Setting(clock, setting.home, span, target=is_ahead, term=level == UNNUMBERED and span.years > 1 and not is_ahead)
         if level <= 3 and period is not None and period.ahead and clock.year is not None and (review or self._words.plan_grounds.match(heading) is not None):
             # 一、发展基础: what a plan starts from.
             return Setting(clock, setting.home, year_span(clock.year))
         if review and level <= 3:
-            return Setting(clock, setting.home, period)
+            return setting if setting.term else Setting(clock, setting.home, period)
         ahead = clock.planned or (clock.published.year if clock.published else None)
         if aims and clock.year and ahead and ahead > clock.year and level != 4:
             # 二、“十五五”时期和今年的主要目标: a plan for the year of publication.
@@ -109,7 +112,7 @@ class Sections:
         if aims and period is not None and clock.year is not None and period.start.year > clock.year:
             # 具体目标： in a plan for the years to come.
             return Setting(clock, setting.home, period, target=True)
-        if level <= 2 and not setting.target:
+        if level <= 2 and not setting.target and not setting.term:
             return Setting(clock, setting.home, period)
         return setting
 

@@ -17,6 +17,7 @@ class TimeWords:
     def __init__(self, lexicon: Lexicon) -> None:
         words = lexicon.words
         self.over, self.one_part = (words(f"triggers.time.{key}") for key in ("over", "one_part"))
+        self.up_to_now, self.counted_up_to = (words(f"triggers.time.{key}") for key in ("up_to_now", "counted_up_to"))
         self.taken_out, self.of_whole = words("triggers.time.taken_out"), words("triggers.time.of_whole")
         self.earlier = words("triggers.time.earlier")
         self.unequalled = words("triggers.time.unequalled")

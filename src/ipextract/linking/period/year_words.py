@@ -94,6 +94,10 @@ class YearWords:
             compiled,
             rf"(?<!\d)(?P<reviewed>{_YEAR})年(?:的)?(?:{one_of('governments')})?(?:{one_of('reviews')})[^。\d]{{1,12}}(?P<planned>{_YEAR})年[^。；，]{{0,6}}(?:{one_of('planned_parts')})",
         )
+        # 报告回顾了2018年的工作，…；对2019年工作作了安排。: news of a report.
+        self.report_told = lazily(
+            compiled, rf"(?:{one_of('looks_back', 'looked_back')})了?[^。；\d]{{0,24}}(?P<reviewed>{_YEAR})年[\s\S]{{1,400}}?(?P<planned>{_YEAR})年[^。；，\d]{{0,10}}(?:{one_of('planned_parts')})"
+        )
         # 审查2022年…计划执行情况与2023年…计划草案的报告: of what a session examines.
         self.session_told = lazily(
             compiled, rf"(?<!\d)(?P<reviewed>{_YEAR})年[^。；\d]{{2,24}}(?:{one_of('executed')})[^。；\d]{{1,4}}(?P<planned>{_YEAR})年[^。；\d]{{2,24}}(?:{one_of('drafts')})"

@@ -179,3 +179,11 @@ def _is_growth_had(walk: Walk, index: int) -> bool:
     behind = walk.row.letters(index + 1, index + 3)
     is_change = behind.startswith("V") or (behind == "XV" and walk.row.words(index + 1).strip() == walk.vocabulary.those.particle)
     return is_change and walk.row.words(index - 1).endswith(walk.vocabulary.behind.growing_by)
+
+
+def growth_alone(walk: Walk, index: int) -> str:
+    """增长 of 实现9.5%左右的增长: the verb of change that stands behind the percentage at `index` as its noun; empty where none does."""
+    row = walk.row
+    if row.letters(index + 1, index + 3) != "XV" or row.words(index + 1).strip() != walk.vocabulary.those.particle:
+        return ""
+    return row.words(index + 2).strip()

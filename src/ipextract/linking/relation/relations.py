@@ -171,7 +171,12 @@ def _exceeds_a_time(walk: Walk, spans: Spans, start: int, index: int) -> bool:
         # 低于全年5.5%左右的预期目标
         return False
     words = walk.row.words_between(spans["when"][1], index).strip()
-    return not words or (not words.startswith(walk.vocabulary.ahead.plans) and not words.endswith(walk.vocabulary.ahead.plans))
+    return not words or (not words.startswith(walk.vocabulary.ahead.plans) and not _is_planned(walk, words))
+
+
+def _is_planned(walk: Walk, words: str) -> bool:
+    """既定目标任务数的: whether `words` in front of a distance are what was planned."""
+    return words.removesuffix(walk.vocabulary.those.particle).endswith((*walk.vocabulary.ahead.plans, *walk.vocabulary.ahead.tasks))
 
 
 def _names_what_it_exceeds(walk: Walk, spans: Spans, start: int, index: int) -> bool:
@@ -189,8 +194,8 @@ def _exceeds_someone(walk: Walk, spans: Spans, start: int, index: int) -> bool:
         return False
     if walk.tokens[first].letter == "R":
         return True
-    if any(word in text for word in walk.vocabulary.averages) or walk.namer.is_task(text.strip()) or text.strip().endswith(walk.vocabulary.ahead.plans):
-        # 好于年度目标3微克/立方米, 超年初计划任务8.5%
+    if any(word in text for word in walk.vocabulary.averages) or walk.namer.is_task(text.strip()) or _is_planned(walk, text.strip()):
+        # 好于年度目标3微克/立方米, 超年初计划任务8.5%, 超年初既定目标任务数的18%
         return True
     number = walk.tokens[index]
     if number.letter == "#" and walk.frame is not None and walk.frame.sentence == walk.sentence and walk.frame.unit == number.value.unit and walk.row.words(spans["verb"][0]) in walk.vocabulary.comparison.outdoing and not text.strip().startswith(walk.vocabulary.qualifiers.portions):

@@ -6,6 +6,8 @@ from datetime import date, timedelta
 
 from ipextract.linking.ahead import is_foreseen, is_to_come
 from ipextract.linking.before_number import is_among_aims, is_set_as_aim, is_set_in_bracket, is_task_shared
+from ipextract.linking.endings import without_head
+from ipextract.linking.frames import Draft
 from ipextract.linking.period.spans import Calendar, Span
 from ipextract.linking.walk import Walk
 from ipextract.rules.tokens import Amount
@@ -31,6 +33,8 @@ def status_of(walk: Walk, index: int) -> str:
     # In most paragraphs no word plans anything.
     may_plan = walk.names_plans or walk.names_modals or walk.setting.target or _is_behind_document(walk)
     clause = walk.label_text(walk.row.clause_start(index), index).strip("\n ，") if may_plan else ""
+    # 并计划于年底完成2个: behind a conjunction, too.
+    clause = without_head(clause, walk.vocabulary.ahead.and_then)
     plans = may_plan and clause.startswith(walk.vocabulary.modals) and not clause.startswith(walk.vocabulary.ahead.not_modals)
     if walk.names_plans and not walk.setting.target and _is_done(walk, index):
         walk.planned, walk.reported_from = False, walk.tokens[index].start
@@ -40,7 +44,7 @@ def status_of(walk: Walk, index: int) -> str:
         walk.planned = True
     elif _is_arranged(walk, index, clause):
         walk.planned = True
-    elif walk.names_plans and not walk.setting.target and clause.startswith(walk.vocabulary.ahead.done_already):
+    elif not walk.setting.target and ((walk.names_plans and clause.startswith(walk.vocabulary.ahead.done_already)) or ((walk.names_plans or walk.names_aims) and clause.endswith(walk.vocabulary.ahead.done_by_then)) or ((walk.names_plans or walk.names_aims) and _tells_of_now(walk, index, clause))):
         # 计划改造小区120个，已完成97个: what is done ends the plan.
         walk.planned, walk.reported_from = False, walk.tokens[index].start
     if walk.setting.target and not walk.planned and _reports(walk, index, clause):
@@ -52,7 +56,7 @@ def status_of(walk: Walk, index: int) -> str:
         return "target"
     if _is_of_time_to_come(walk, index):
         return "target"
-    if walk.lists_aims(index) or (walk.names_plans and is_to_come(walk, index)) or is_foreseen(walk, index):
+    if (walk.lists_aims(index) and not _is_done_by_then(walk, index)) or (walk.names_plans and is_to_come(walk, index)) or is_foreseen(walk, index):
         return "target"
     if not walk.names_aims:
         return "actual"
@@ -75,6 +79,40 @@ def _is_done(walk: Walk, index: int) -> bool:
         return False
     said = walk.row.words_between(last.token + 1, index)
     return any(word in said for word in walk.vocabulary.ahead.done_already)
+
+
+def _is_over_part(walk: Walk, told: Span, planned: Draft) -> bool:
+    """今年目标新增就业1.2万人，1—6月新增0.7万人: whether a part of the year that was planned for is told of that was over when the text was written."""
+    clock, aim = walk.setting.clock, planned.period
+    today = clock.published or (clock.period.end if clock.period is not None else None)
+    if aim is None or today is None or told.ahead or told.moment or aim.years != 1 or (aim.start.month, aim.end.month) != (1, 12):
+        return False
+    return aim.start <= told.start <= told.end <= min(aim.end, today) and (told.start, told.end) != (aim.start, aim.end)
+
+
+def _is_done_by_then(walk: Walk, index: int) -> bool:
+    """开工率达到60%以上；6月底，开工率已经完成100%: whether the words right before the number say that it is so, in a list that begins with aims."""
+    return walk.text[: walk.tokens[index].start].rstrip().endswith(walk.vocabulary.ahead.done_by_then)
+
+
+def _tells_of_now(walk: Walk, index: int, clause: str) -> bool:
+    """计划建设公路1000公里，目前完工1216公里; 计划改造120个，截至10月底开工97个; 计划投资3亿元，累计完成3.4亿元: whether behind what was planned a time, or the `clause` itself, says what is so by now."""
+    last = walk.drafts[-1] if walk.drafts else None
+    if last is None or last.token < walk.sentence_start or last.status != "target":
+        return False
+    times = walk.vocabulary.times
+    clock = walk.setting.clock
+    if clause.startswith(walk.vocabulary.ahead.summed_so_far) and (clock.year is not None or clock.published is not None) and not (walk.period is not None and walk.period.ahead):
+        return True
+    for place in range(last.token + 1, index):
+        token = walk.tokens[place]
+        if place in walk.spans and _is_over_part(walk, walk.spans[place], last):
+            return True
+        if token.rule == "time.now" and walk.row.words(place).endswith(times.up_to_now):
+            return True
+        if token.rule == "time.moment" and walk.row.words(place).startswith(times.counted_up_to) and not (place in walk.spans and walk.spans[place].ahead):
+            return True
+    return False
 
 
 def _is_arranged(walk: Walk, index: int, clause: str) -> bool:

@@ -83,8 +83,7 @@ def bare_measure(label: Label) -> str | None:
     # 餐饮单位完成改造，覆盖率85%: without the deed, that it was done says nothing.
     topic = without_end(topic, tuple(label.vocabulary.names.completing))
     topic = _dealt_in(label, _that_grows(label, topic))
-    # 年出栏生猪26万头，存栏9万头: of the beasts.
-    topic = next((topic[len(deed) :] for deed in label.vocabulary.names.of_beasts if topic.startswith(deed) and len(topic) > len(deed)), topic)
+    topic = _beasts(label, topic)
     if parts.verb and "的" in topic and (topic.partition("的")[0].endswith(label.vocabulary.names.attributive) or parts.verb in label.vocabulary.names.reaching_things):
         # 注册登记的养老机构: the verb is of the attribute.
         topic = parts.verb + topic
@@ -116,6 +115,13 @@ def bare_measure(label: Label) -> str | None:
     # 销售水果5万吨，销售收入3亿元: the deed is said once.
     topic = topic.removeprefix(trade)
     return join(_without_common_end(topic, label.text), label.text) if topic and not label.text.startswith(topic) else label.text
+
+
+def _beasts(label: Label, topic: str) -> str:
+    """生猪 of 年出栏生猪26万头，存栏9万头, 家禽 of 家禽饲养量186万羽，其中出栏95万羽: the beasts, and not what was done to them or how many are kept; any other topic as it is."""
+    names = label.vocabulary.names
+    topic = next((topic[len(deed) :] for deed in names.of_beasts if topic.startswith(deed) and len(topic) > len(deed)), topic)
+    return without_end(topic, names.beasts_kept) if label.text in names.of_beasts else topic
 
 
 def _of_joint(label: Label, topic: str) -> str:

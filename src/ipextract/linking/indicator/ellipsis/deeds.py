@@ -113,6 +113,9 @@ def deed_of_part(label: Label) -> str | None:
         return None
     if whole.unit != label.amount.unit:
         return _by_other_way(label)
+    if label.text in label.vocabulary.names.ways_of_care:
+        # 五保对象2719人，其中集中供养973人，分散供养1746人: how those counted are cared for.
+        return label.text + namer.without_verbs(whole.name)
     head, _, last = whole.name.rpartition("、")
     if head and namer.is_verb(namer.words(head)[0]) and not namer.is_verb(namer.words(head)[-1]):
         # 受理涉外、涉港澳台案件812件，其中新收662件: what is listed are things, and all of them.
@@ -155,6 +158,9 @@ def deed_of_series(label: Label) -> str | None:
     if taken and label.has_same_unit and label.text.endswith(label.vocabulary.agencies):
         # 城东法院收案1206件、城西法院1043件: another court did the same.
         return label.text + taken
+    if label.text.startswith(label.vocabulary.names.being_there):
+        # 新签约项目3个、在建项目5个: what is going on was not done so.
+        return None
     if label.text in label.vocabulary.names.prosecuted:
         # 批准逮捕嫌疑人34人、不批准逮捕38人: another deed, by itself.
         return None

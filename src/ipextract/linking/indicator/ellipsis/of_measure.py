@@ -152,7 +152,7 @@ def achieved(label: Label) -> str | None:
     if label.parts.measure or label.parts.verb or not near or not label.has_same_unit or label.amount.kind != "money" or not parts.measure or label.namer.is_macro(label.text):
         return None
     if label.text.endswith(label.vocabulary.names.worth):
-        # 产业链产值750亿元，…；品牌价值达65亿元: what something is worth is measured by that.
+        # 产业链产值750亿元，…；品牌价值达65亿元; 招商引资完成4.3亿元: what something is worth, or brought in, is measured by that.
         return None
     verb = label.walk.row.words_between(label.walk.window(label.index), label.index)
     return label.namer.compose(label.text, parts) if verb.endswith(label.vocabulary.names.achieving) else None

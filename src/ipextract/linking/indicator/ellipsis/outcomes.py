@@ -53,7 +53,7 @@ def outcome(label: Label) -> str | None:
     label.walk.kept = parts
     if parts.object[:1] in label.vocabulary.qualifiers.done_to and len(last := label.namer.words(parts.object)[-1]) > 1:
         # 对民事裁判提出抗诉2986件，审结2108件: of what was brought, and not of what it was brought against.
-        return label.text + last
+        return label.text + (_judged_alone(label, parts.object, last) or last)
     if parts.object.startswith(label.vocabulary.names.examined) and (thing := label.namer.without_verbs(parts.object)) != parts.object:
         # 受理审查逮捕侵犯知识产权犯罪45件，批准逮捕30件: of the crimes; 受理审查起诉88件，起诉70件: neither says of what.
         return label.text if label.namer.is_verb(thing) else label.text + thing
@@ -67,6 +67,13 @@ def outcome(label: Label) -> str | None:
         # 受理侵犯知识产权犯罪审查逮捕案件45件，批准逮捕30件: of the crimes.
         return label.text + crime
     return _result_of(label, parts)
+
+
+def _judged_alone(label: Label, object_: str, deed: str) -> str:
+    """破坏法律实施犯罪 of 对破坏法律实施犯罪批捕1件，起诉7件: against what a `deed` was done that says so alone, as the next was; empty where a verb brings it (对民事裁判提出抗诉)."""
+    against = object_[1:].removesuffix(deed)
+    alone = label.namer.is_deed(deed) and len(against) >= _WORD and not label.namer.is_verb(label.namer.words(against)[-1])
+    return against if alone else ""
 
 
 def _counted_beside_sum(label: Label) -> Draft | None:

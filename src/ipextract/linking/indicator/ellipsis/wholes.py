@@ -82,6 +82,9 @@ def level_of_whole(label: Label) -> str | None:
     if whole is None or label.parts.verb or whole.unit != label.amount.unit or len(noun) < _WORD or noun == label.text or not label.text.endswith(noun):
         return None
     thing = label.namer.narrowed(whole.name)
+    if thing.startswith(label.vocabulary.names.at_all_levels):
+        # 全口径财政收入24亿元，其中县级财政收入9亿元: of one level is none of all.
+        return None
     return label.text.removesuffix(noun) + thing if thing.endswith(noun) and thing != noun and "的" not in thing else None
 
 
