@@ -24,6 +24,9 @@ _DAY_FIRST = lazily(compiled, r"(?<![\d.])(?P<d>3[01]|[12]\d|0?[1-9])\.(?P<m>1[0
 _COMPACT = lazily(compiled, r"(?<![\d/.-])(?P<year>(?:19|20)\d{2})(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])(?![\d号])")
 _MONTH = lazily(compiled, rf"(?P<year>{_YEAR})\s?[年-]\s?(?P<month>1[0-2]|0?[1-9]|{_CN_NUMBER})\s?月?")
 _YEAR_WORD = lazily(compiled, rf"{_CN_YEAR}(?=年)")
+# Between the first day of a stretch of time and the last.
+_UP_TO = frozenset("至到")
+_RANGE = _UP_TO | frozenset("~～—–")
 _WIDE_DIGIT = lazily(compiled, "[０-９]")
 # A copy breaks the line between a number and its 年: 2024 \n年，….
 _BESIDE_NUMBERS = lazily(compiled, r"(?<=[\u4e00-\u9fff，。；：、]) (?=\d)|(?<=\d) (?=[\u4e00-\u9fff])|(?<=\d)\s{1,3}(?=[年月日])")
@@ -63,6 +66,9 @@ def dates_in(text: str, *, compact: bool = False) -> Iterator[date]:
     text = text.translate(_WIDE)
     found = [*_DATE.finditer(text), *(match for pattern in (_COMPACT, _DAY_FIRST) if compact for match in pattern.finditer(text))]
     for match in sorted(found, key=lambda match: match.start()):
+        if text[match.end() : match.end() + 1] in _RANGE or text[match.start() - 1 : match.start()] in _UP_TO:
+            # 2015年1月1日至2016年12月31日: a stretch of time, and no day; ——2018年1月28日在会议上 is one.
+            continue
         try:
             parts = match.groupdict()
             yield date(*(_value(parts.get(long) or parts[short]) for long, short in (("year", "year"), ("month", "m"), ("day", "d"))))

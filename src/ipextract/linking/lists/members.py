@@ -7,6 +7,7 @@ from collections.abc import Collection
 from ipextract.linking.before_number import raw_label
 from ipextract.linking.frames import Draft, Reading
 from ipextract.linking.lists.names import distribute
+from ipextract.linking.lists.series import deed_in_front
 from ipextract.linking.row import REACH, Row
 from ipextract.linking.vocabulary import Vocabulary
 from ipextract.linking.walk import Walk
@@ -129,7 +130,22 @@ def name_again(walk: Walk, members: list[int], reading: Reading) -> bool:
             # 从2012年的7.9亿人、1.5亿人增加到10.4亿人、2.3亿人: the year from which is not that to which.
             walk.timed.update((member, walk.timed[draft.token]) for member, draft in zip(members, before, strict=True) if draft.token in walk.timed)
         walk.placed.update((member, walk.placed[draft.token]) for member, draft in zip(members, before, strict=True) if draft.token in walk.placed)
+    elif deeds := _deeds_again(walk, members, reading):
+        walk.named.update((member, (name, reading)) for member, name in zip(members, deeds, strict=True))
     return members[0] in walk.named
+
+
+def _deeds_again(walk: Walk, members: list[int], reading: Reading) -> list[str]:
+    """新收再审案件, 审结再审案件 of 新收和审结二审案件6522件和6481件；再审案件111件和109件: what was done to the cases of the list before, each in turn, was done to those of the next kind; empty where the one list is not like the other."""
+    if reading.rule.name != "level" or walk.tokens[members[0]].letter != "#":
+        return []
+    kind = raw_label(walk, reading.spans.get("label", (members[0], members[0]))[0], members[0])
+    before = [draft for draft in walk.drafts if draft.token >= walk.sentence_start and draft.aspect == "level"][-len(members) :]
+    cases = walk.vocabulary.names.of_cases
+    if len(before) < len(members) or not kind.endswith(cases) or not all(draft.token in walk.named and draft.indicator.endswith(cases) for draft in before):
+        return []
+    deeds = [deed_in_front(walk.namer, walk.vocabulary.names, draft.indicator) for draft in before]
+    return [deed + kind for deed in deeds] if all(deeds) and len(set(deeds)) == len(deeds) and not deed_in_front(walk.namer, walk.vocabulary.names, kind) else []
 
 
 def keep_shares(walk: Walk, members: list[int], before: list[Draft], reading: Reading) -> None:

@@ -18,6 +18,7 @@ from ipextract.linking.walk import Walk
 from ipextract.rules.readings import BESIDE_OTHERS
 from ipextract.rules.tokens import Basis
 
+_DAY = "日"
 _YEAR_END = (12, 31)
 _LEVELS = ("level", "share")
 _OPENINGS = ("（", "(")
@@ -102,7 +103,7 @@ def _period(walk: Walk, draft: Draft, reading: Reading | None) -> tuple[Span | N
         # 从2012年至2022年，增加值从3.6万亿元增加到9万亿元: from the very year that is named.
         before = str(years.start.year) not in years.text
         return year_span(years.start.year - before if is_from else years.end.year), "inferred"
-    if years is not None and years.years > 1 and not years.ahead and (is_state(walk, draft) or is_reached(walk, draft)) and not is_summed(walk, draft):
+    if years is not None and years.years > 1 and not years.ahead and not _is_by_days(years) and (is_state(walk, draft) or is_reached(walk, draft)) and not is_summed(walk, draft):
         return year_span(years.end.year), "inferred"
     if is_from:
         # 由12件提高到30件: when it was twelve, nobody says, unless the sentence compares with a time.
@@ -114,6 +115,11 @@ def _period(walk: Walk, draft: Draft, reading: Reading | None) -> tuple[Span | N
     if (end := at_end(walk, draft) or of_whole_at_end(walk, draft)) is not None:
         return end, "inferred"
     return _inherited(walk, draft, walk.period) if walk.period is not None else (walk.setting.period, "inferred")
+
+
+def _is_by_days(years: Span) -> bool:
+    """2015年1月1日至2016年12月31日，法人占87%: whether a time of several years is told by its days, over all of which was counted."""
+    return _DAY in years.text
 
 
 def _inherited(walk: Walk, draft: Draft, period: Span) -> tuple[Span | None, str]:

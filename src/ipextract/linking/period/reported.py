@@ -229,7 +229,8 @@ def _only_time(body: str, published: date | None, words: ReportWords) -> Span | 
     first, last = (int(told[key]) for key in ("first", "last"))
     rest = _DAY.sub("", words.compared.sub("", _MONTHS.sub("", body)))
     named = {int(year) for year in (*words.year.findall(rest), *words.campaign_name.findall(rest))}
-    spoken_of = any(since in body for since in words.years_since.get(last - first + 1, ())) or any(f"{first}年{since}" in body for since in words.ever_since)
+    # 2015年1月1日至2016年12月31日, said again and again, is what the text is on.
+    spoken_of = body.count(told.group()) >= _AGAIN or any(since in body for since in words.years_since.get(last - first + 1, ())) or any(f"{first}年{since}" in body for since in words.ever_since)
     if named and not (spoken_of and first <= min(named) and max(named) <= last):
         return None
     month = int(told["end"] or 12)
@@ -414,7 +415,7 @@ def _most_named(text: str, published: date | None, words: ReportWords) -> int | 
         # 2022年，…。到2025年，…: by when something is to be so is not when it was.
         told = words.by.sub("", told)
     told = rest if words.year.search(rest := words.beside_told.sub("", told)) is not None else told
-    named = [*words.year.findall(told), *words.campaign_name.findall(told)]
+    named = [*words.year.findall(told), *words.campaign_name.findall(told), *words.meeting_name.findall(told)]
     votes = Counter(int(found) for found in named if published is None or int(found) <= published.year)
     if published is not None or not any(word in text for word in words.this_year):
         # 比2019年一季度增长56.7% in a text that names 2021: no year between the two is told of. 比2021年底增长11% is told in 2022.

@@ -90,6 +90,8 @@ class YearWords:
         # 从日前举行的2019年全市知识产权工作会议获悉: the year of a meeting is that in which its news was written.
         met = rf"(?P<year>{_YEAR})\s?年[^。；，\d]{{0,20}}(?:{meetings})"
         self.met_in = lazily(compiled, rf"(?:{held})的(?<!\d){met}|(?<!\d){met}上?(?:{one_of('learned')})")
+        # 从2012中国商标年会上获悉: its year, without 年.
+        self.meeting_name = lazily(compiled, rf"(?<!\d)({_YEAR})(?![\d年])[^。；，\d]{{2,20}}(?:{meetings})上?(?:{one_of('learned')})")
         self.parts_told = lazily(
             compiled,
             rf"(?<!\d)(?P<reviewed>{_YEAR})年(?:的)?(?:{one_of('governments')})?(?:{one_of('reviews')})[^。\d]{{1,12}}(?P<planned>{_YEAR})年[^。；，]{{0,6}}(?:{one_of('planned_parts')})",
