@@ -106,6 +106,7 @@ class ComparisonWords:
         self.completed = frozenset(words("triggers.comparison.completed"))
         # 五年翻一番, 十年内: over how many years something grew.
         self.years = lazily(compiled, rf"[一二两三四五六七八九十\d]{{1,2}}年(?:{in_order(words('triggers.comparison.years_ends'))})?")
+        self.same_period = words("triggers.reports.same_period")
         self.whole_years = words("triggers.comparison.whole_years")
         self.closing_words = words("triggers.comparison.closings")
         self.closings = frozenset(self.closing_words)

@@ -28,7 +28,7 @@ _TOLD_BY_ENDS = (
 )
 # And those whose words are asked for as whole names.
 _TOLD_ALONE = (
-    "booked", "booked_of_people", "cases_dealt_with", "carriage_measures", "carriage_nouns", "intensities", "consumed", "fates", "former", "latter", "handled", "mean_values", "of_bodies", "of_bodies_beside", "of_diseases", "parts_of_traffic", "raised", "running", "seasons", "takings", "watching",
+    "booked", "booked_of_people", "cases_dealt_with", "carriage_measures", "carriage_nouns", "intensities", "consumed", "fates", "former", "latter", "handled", "mean_values", "of_bodies", "of_bodies_beside", "of_diseases", "parts_of_traffic", "raised", "running", "seasons", "takings", "told_of_goods", "watching",
 )
 # Those whose words a name is asked to begin with.
 _TOLD_BY_STARTS = (
@@ -103,6 +103,10 @@ class NameWords:
     anybody: Words
     bodies_of_anybody: Words
     worth: Words
+    going_in_or_out: Words
+    how_many_went: Words
+    told_of_goods: WordSet
+    worth_of_goods: WordSet
     outdoing_rivals: Words
     whence: Words
     lands: Words
@@ -148,6 +152,7 @@ class NameWords:
     of_beasts: Words
     of_diseases: WordSet
     of_kind: Words
+    priced_by_class: Words
     everywhere: WordSet
     above: Words
     balances: Words
@@ -470,6 +475,7 @@ class NameWords:
     grades_of_honour: Words
     of_schools: Words
     schools: Words
+    levels_of_study: WordSet
     of_bodies_beside: WordSet
     of_substances: WordSet
     leading: WordSet

@@ -43,7 +43,7 @@ class Scanner:
         self._amounts = AmountReader(lexicon)
         self._points = frozenset(lexicon.words("units.roles.points"))
         self._first_kinds = frozenset(lexicon.words("triggers.rank.not_firsts"))
-        self._bases = _basis_words(lexicon)
+        self._bases, self._rate_bases = _basis_words(lexicon), lexicon.words("triggers.basis.words_yoy")
         self.rules = expression_rules(lexicon)
         # What of a rule's name says what becomes of what it found is asked once, and not of every token.
         self._plain, self._of_numbers = (frozenset(rule.name for rule in self.rules if rule.name.startswith(head)) for head in ("plain.", "number."))
@@ -137,9 +137,12 @@ class Scanner:
         return Token(rule.letter, start, end, value, rule.name, rule.role)
 
     def _basis(self, text: str) -> Basis:
-        for word, basis in self._bases:
-            if word in text:
-                return Basis(basis, text, word)
+        # 比上月同比涨幅扩大3个百分点: the second word is of the noun behind it.
+        compared = next((text.removesuffix(word) for word in self._rate_bases if text.endswith(word)), text)
+        for said in (compared, text):
+            for word, basis in self._bases:
+                if word in said:
+                    return Basis(basis, text, word)
         return Basis("other", text)
 
     def _number(self, rule: ExpressionRule, match: Any, start: int, end: int) -> Token | None:
@@ -246,6 +249,7 @@ def _word_lists(lexicon: Lexicon) -> dict[str, list[str]]:
         "part": words("triggers.frame.parts"),
         "respectively": words("triggers.frame.respectively"),
         "each": words("triggers.frame.each"),
+        "each_at": words("triggers.frame.each_at"),
         "pull": words("triggers.frame.pull"),
     }
     return {name: list(dict.fromkeys(value)) for name, value in lists.items()}

@@ -87,11 +87,11 @@ class Cleaner(NameReader):
         self._namely, self._limiting, self._mostly, self._is_mostly = (get(key) for key in ("measures.naming.namely", "measures.naming.limiting", "triggers.carrying.mostly", "triggers.carrying.is_mostly"))
         self._single_bodies = get("measures.naming.single_bodies")
         self._narrowing = frozenset(get("measures.naming.narrowing"))
-        self._attributes = tuple(get("measures.naming.attributes"))
+        self._attributes, self._had_by_bodies, self._at_once = (tuple(get(f"measures.naming.{key}")) for key in ("attributes", "had_by_bodies", "at_once"))
         self._manners = frozenset(get("measures.naming.manners"))
         self._verb_endings = get("measures.naming.verb_endings")
         self._deed_adverbs = frozenset(get("measures.naming.deed_adverbs"))
-        self._counting = frozenset(get("measures.naming.counting"))
+        self._counting, self._done_for_others = (frozenset(get(f"measures.naming.{key}")) for key in ("counting", "done_for_others"))
         self._adding, self._added = frozenset(get("measures.naming.adding")), tuple(get("measures.naming.added_heads"))
         self._nation = frozenset(get("measures.naming.nation_acting"))
         self._everywhere, self._places_counted = frozenset((*get("measures.naming.everywhere"), *relative)), frozenset(get("measures.naming.places_counted"))
@@ -186,6 +186,9 @@ class Cleaner(NameReader):
         if phrase[0] in self._counting and phrase[1:3] in self._verbs:
             # 共出动: the dictionary cuts 共出|动.
             return phrase[1:]
+        if phrase.startswith(self._at_once) and phrase[2:4] in self._done_for_others:
+            # 同时代征增值税: the dictionary cuts 同时代|征.
+            return phrase[2:]
         if phrase[0] in self._adding and phrase.startswith(self._added, 1):
             # 加上级补助收入, 加上年结转: the dictionary cuts 加上|级.
             return phrase[1:]
@@ -197,7 +200,7 @@ class Cleaner(NameReader):
         if first in self._having_one and ("的" in phrase[len(first) + 1 :] or phrase.endswith(self._credentials)):
             # 拥有有效发明专利的企业: the verb narrows the noun. 取得毕业证书: it says what people did.
             return phrase
-        if first in self._narrowing and self._narrows(phrase[len(first) :]):
+        if first in self._narrowing and (phrase.startswith(self._had_by_bodies, len(first)) or self._narrows(phrase[len(first) :])):
             return phrase
         if first in self._pushing and len(phrase) - len(first) <= (_LONGEST_EFFECT if first in self._effects else _SHORTEST_OBJECT):
             # 带动就业: of a bare noun the verb says what happened; 带动投资增长 speaks of the 投资.

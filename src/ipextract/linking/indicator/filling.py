@@ -198,6 +198,7 @@ _OF_CLAUSES: tuple[tuple[Completion, str], ...] = (
     (holders.run_of_carrier, "LKm"),
     (beside.way_of_lead, "LK"),
     (of_topic.money_of_topic, "LYmv"),
+    (of_measure.price_of_class, "sC%m"),
     (populations.rate_of_those_checked, "L%"),
 )
 _BEFORE_ANY: tuple[tuple[Completion, str], ...] = ((measures.measure_of_clause, "LMR"), (summed.number_of_clause, "sLR"), (fates.happened_in_trade, "L#m"), (ordered.in_order, "O"), (kinds.kind_of_cases, "LE"), (kinds.people_by_sex, "LE"), *_OF_CLAUSES, (effects.effect, "Lm"), (bounded.next_range, "LN"), (of_topic.holder_of_topic, "mT"), (kinds.branch_of_accounts, "C%m"), (titles.titles_of_deed, "L#mv"))
@@ -308,6 +309,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (in_row.mean_of_flow, "SUL#"),
     (effects.reached_too, "SLH"),
     (rates.rate_beside, "SL%"),
+    (of_measure.of_goods_traded, "SK"),
     (bare.bare_measure, "R"),
     (parts.prize, "SE"),
     (within.industry_of_trade, "ULPm"),

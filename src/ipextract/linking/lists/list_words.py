@@ -67,6 +67,12 @@ class ListWords:
         self.part_played = lazily(compiled, rf"(?:{foremost}|(?<=[\u4e00-\u9fff]{{2}})(?:{one_of('parts_played')}))$")
         kinds = rf"(?:[两三四五六七八九十\d]{{0,2}}(?:大|个)?(?:{one_of('listed_kinds')}))?(?:（[^（）]{{1,6}}）)?"
         self.towards_those = lazily(compiled, rf"[^，、]{{0,4}}?(?P<to>{one_of('towards_those')})(?:{one_of('those_listed')}){kinds}(?P<rest>[^，、]*)$")
+        # 对前三大贸易伙伴欧盟、东盟
+        self.chief_of = lazily(
+            compiled, rf"(?P<to>{one_of('towards_those')})(?:{one_of('chief')})(?:[{NUMERALS}两\d]{{1,2}}(?:{one_of('great')}|个)?)?(?:{one_of('chief_kinds')})(?=[^，、]{{2}})"
+        )
+        self.related_to = lazily(compiled, rf"(?:{one_of('relating_to')})[^，、的]{{2,10}}?(?:{one_of('related')})的(?=[^，、的]{{2}})")
+        self.relating_to = words("measures.lists.relating_to")
         self.of_each, self.each_said = lazily(compiled, rf"(?:{one_of('of_each')})[十百千万]{{0,2}}(?:{one_of('each_units')})"), words("measures.lists.of_each")
         self.means_said = (*self.each_said, *words("measures.lists.each_already"))
         self.figures = frozenset(words("measures.lists.figures"))

@@ -40,7 +40,7 @@ def distribute(label: str, count: int, namer: Namer) -> list[str] | None:
 def _distribute(label: str, count: int, namer: Namer) -> list[str] | None:
     words = namer.lists
     label = words.three_trades.sub(words.all_trades, label) if count == _TRADES else label
-    label = behind_gathering(label, namer)[1]
+    label = _without_chief(behind_gathering(label, namer)[1], namer)
     introduced = behind_introduction(label, namer) if "的" in label else label
     # 增长较快的领域是金融服务和专利使用费: things of a class, each whole.
     classed, label = introduced != label and not label[: -len(introduced) - 1].endswith("的"), introduced
@@ -81,6 +81,16 @@ def _distribute(label: str, count: int, namer: Namer) -> list[str] | None:
         return items
     done = "" if classed else _done_to_all(items, namer)
     return [done + item for item in share_ending([items[0].removeprefix(done), *items[1:]], namer)]
+
+
+def _without_chief(label: str, namer: Namer) -> str:
+    """对欧盟、东盟 of 对前三大贸易伙伴欧盟、东盟, 冶金和煤炭行业增值税 of 与投资相关的冶金和煤炭行业增值税: what all those listed are, or have to do with, names none of them."""
+    if label.startswith(namer.lists.relating_to) and "的" in label:
+        related = namer.lists.related_to.match(label)
+        return label if related is None else label[related.end() :]
+    found = namer.lists.chief_of.match(label) if label[:1] in namer.towards else None
+    rest = label[found.end() :] if found is not None else ""
+    return label if found is None or namer.starts_with_verb(rest) or namer.has_measure(rest.partition("、")[0]) else found["to"] + rest
 
 
 def _last_by_examples(label: str, count: int, namer: Namer) -> list[str]:

@@ -223,6 +223,15 @@ def _noun_of_all(items: list[str], namer: Namer) -> str:
     return behind if all(namer.is_name(item) for item in items[:-1]) else ""
 
 
+def _new_in_trades(items: list[str], namer: Namer) -> str:
+    """新登记企业 of 采矿业 and 制造业新登记企业: what came newly to the last of trades came to all; empty where the items are none."""
+    words = namer.words(items[-1])
+    stop = max((place for place, word in enumerate(words) if word.endswith(namer.trade_ends) and not word.endswith(tuple(namer.bodies_listed))), default=-1)
+    rest = "".join(words[stop + 1 :])
+    are_trades = stop >= 0 and all(item.endswith(namer.trade_ends) for item in items[:-1])
+    return rest if are_trades and rest.startswith(namer.flows) and rest not in namer.flows else ""
+
+
 def _behind_zones(items: list[str], namer: Namer) -> str:
     """规模以上工业总产值 of 城东经开区 and 城西高新区规模以上工业总产值: all that is told of the last zone; empty where the others are none."""
     if not all(item.endswith(namer.zones) for item in items[:-1]):
@@ -326,7 +335,7 @@ def _share_measure(items: list[str], namer: Namer) -> list[str]:
     if all(item.endswith(namer.measure_endings) for item in items):
         # 生活用水量及生态环境补水量
         return items
-    behind = _noun_of_all(items, namer)
+    behind = _new_in_trades(items, namer) or _noun_of_all(items, namer)
     if behind:
         return [item + behind for item in items[:-1]] + [last]
     if all(namer.is_group(item) for item in items):

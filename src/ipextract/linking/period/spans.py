@@ -70,6 +70,12 @@ def month_end(year: int, month: int) -> date:
     return date(year, month, calendar.monthrange(year, month)[1])
 
 
+def is_month_before(span: Span, other: Span) -> bool:
+    """1月, before 2月 of the same year: whether both are whole months, one right behind the other."""
+    are_months = all(one.start.day == 1 and one.end == month_end(one.start.year, one.start.month) for one in (span, other))
+    return are_months and span.end + timedelta(days=1) == other.start
+
+
 def in_year(base: Span, year: int) -> Span | None:
     """The stretch of `year` that `base` is of its own; None where it begins on a leap day."""
     if (base.start.month, base.start.day) == (2, 29):

@@ -6,7 +6,7 @@ from datetime import date
 
 from ipextract.linking.period.own_times import is_compared_with
 from ipextract.linking.period.periods import resolve
-from ipextract.linking.period.spans import Span, year_before, year_span
+from ipextract.linking.period.spans import Span, is_month_before, year_before, year_span
 from ipextract.linking.row import Row
 from ipextract.linking.vocabulary import Vocabulary
 from ipextract.linking.walk import Walk
@@ -123,7 +123,9 @@ def take_basis(walk: Walk, index: int) -> None:
     if isinstance(token.value, tuple):
         _, groups, form, text = token.value
         span = resolve(groups, form, text, walk.setting.clock, walk.period or walk.setting.period)
-        token.value = Basis(since(walk, span), text)
+        by_month = walk.basis is not None and walk.basis.basis == "mom" and walk.basis_sentence == walk.sentence and not walk.row.has_number(walk.basis_token, index)
+        # 从环比看，居民消费价格比1月下降1.3%: what is told by the month before is so against its name, too.
+        token.value = Basis("mom" if by_month else since(walk, span), text)
         if span is not None:
             walk.spans[index] = span
             walk.references[text] = span
@@ -178,6 +180,12 @@ def since(walk: Walk, span: Span | None) -> str:
     if span.moment and span.end == date(current.end.year - 1, 12, 31):
         # 比2021年底增长11%, in 2022
         return "year_end"
+    if span.text.endswith(walk.vocabulary.comparison.same_period) and current.years <= 1 and span.end.year == current.end.year - 1:
+        # 截至6月，优良率为98.3%，较2020年同期提升4.3个百分点: the same time of the year before, whatever it is.
+        return "yoy"
+    if is_month_before(span, current):
+        # 比1月下降1.3%, in February
+        return "mom"
     whole = (span.start.month, span.start.day, span.end.month, span.end.day) == (1, 1, 12, 31)
     if span.text.endswith(walk.vocabulary.comparison.whole_years) and current.years == 1 and current.end.month < _LAST_MONTH:
         # 一季度…，比2016年全年增速高0.3个百分点: a part of a year against a whole one.
@@ -278,7 +286,11 @@ def basis_of_fold(walk: Walk, index: int) -> Basis:
 
 def _printed_basis(walk: Walk, index: int) -> Basis | None:
     start = walk.window(index)
-    place = walk.row.letters(start, index).rfind("B")
+    letters = walk.row.letters(start, index)
+    place = letters.rfind("B")
+    if letters[place - 1 : place + 2] in ("BBE", "BBV") and place:
+        # 较1月同比降幅扩大6.8个百分点: what the noun is against is no time that it is compared with.
+        place -= 1
     value = walk.tokens[start + place].value if place >= 0 else None
     return value if isinstance(value, Basis) else None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ipextract.linking.endings import end_of, without_end
 from ipextract.linking.indicator.ellipsis.label import name_of_whole
+from ipextract.linking.indicator.ellipsis.of_measure import told_of_goods
 from ipextract.linking.lists.names import measures_listed
 from ipextract.linking.lists.series import deed_in_front, joined
 from ipextract.linking.lists.tallied import of_tally
@@ -66,7 +67,8 @@ def rank_name(walk: Walk, label: str, *, of_all: bool = False) -> str:
         if both:
             return both + (label if label in walk.vocabulary.rate_nouns else "")
         return (_before_effect(walk) if label in walk.vocabulary.rate_nouns else "") or walk.frame.name
-    return _counted_before(walk, label) or label
+    # 轮胎出口95.4万条，出口量居全国第一
+    return _counted_before(walk, label) or told_of_goods(walk, walk.drafts[-1].token + 1 if walk.drafts else 0, label) or label
 
 
 def _counted_of_topic(walk: Walk) -> bool:
@@ -177,8 +179,8 @@ def _counted_before(walk: Walk, label: str) -> str:
 
 def named_by_scope(walk: Walk, scope: str, *, verb: bool) -> tuple[str, str | None]:
     """吴兴区以1433件位于专利授权量之首, 跻身全国百强县第86位: what stands where others name among whom is what is ranked."""
-    if walk.namer.has_measure(scope):
-        return scope, None
+    if walk.namer.has_measure(of_board(walk, scope)):
+        return of_board(walk, scope), None
     nation = next((scope[:size] for size in range(len(scope) - 1, 0, -1) if scope[:size] in walk.vocabulary.ranks.scopes), "")
     name = scope.removeprefix(nation)
     peers = walk.namer.words(name)[0] if nation and verb else ""
@@ -189,6 +191,12 @@ def named_by_scope(walk: Walk, scope: str, *, verb: bool) -> tuple[str, str | No
         # 位居投资潜力第35位: among whom, nobody says.
         return name, None
     return (name if verb and len(name) > _SHORTEST else ""), scope
+
+
+def of_board(walk: Walk, words: str) -> str:
+    """旅游总收入 of 旅游总收入排行榜: by what a board ranks, where that is a measure; else the words."""
+    measure = without_end(words, walk.vocabulary.ranks.boards)
+    return measure if walk.namer.has_measure(measure) else words
 
 
 def _among_at_end(walk: Walk, scope: str) -> str:

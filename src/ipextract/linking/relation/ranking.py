@@ -18,6 +18,7 @@ from ipextract.linking.relation.rank_names import (
     measured_behind_place,
     measured_next,
     named_by_scope,
+    of_board,
     part_scope,
     rank_name,
     ranked_by_report,
@@ -266,7 +267,7 @@ def leads_rank(walk: Walk, index: int, start: int) -> tuple[str, Reading] | None
         return None
     scope, _ = scope_of(walk, stop + 1, rank)
     places = walk.row.places(stop + 1, rank)
-    ranked = walk.namer.clean((scope or "").removeprefix(walk.text[places[0].start : places[0].end] if places else ""))
+    ranked = of_board(walk, walk.namer.clean((scope or "").removeprefix(walk.text[places[0].start : places[0].end] if places else "")))
     name = subject + noun if noun else ranked if walk.namer.has_measure(ranked) else measure_of_bound(walk, walk.tokens[index].value) or won_by(walk, subject, walk.tokens[index].value.unit) or (walk.frame.name if walk.frame is not None else "")
     return (name, Reading(LEVEL, {})) if name else None
 

@@ -8,11 +8,44 @@ from ipextract.linking.indicator.ellipsis.contributions import measure_of_giver
 from ipextract.linking.indicator.ellipsis.label import Label
 from ipextract.linking.indicator.ellipsis.within import before_mean
 from ipextract.linking.lists.series import deed_in_front, is_deed_only
+from ipextract.linking.walk import Walk
 
 # A thing that narrower ones end with has at least so many characters.
 _THING = 2
 # A thing that is produced or traded, by its name: 家庭设备用品及维修服务.
 _ITEM = 12
+
+
+def of_goods_traded(label: Label) -> str | None:
+    """轮胎出口95.4万条，出口额61亿元 → 轮胎出口额; 价值61亿元 → 轮胎出口价值: of goods of which so many went out or came in."""
+    return told_of_goods(label.walk, label.index, label.text) or None
+
+
+def told_of_goods(walk: Walk, index: int, text: str) -> str:
+    """轮胎出口量 of 轮胎出口95.4万条，出口量居全国第一: what `text` in front of the token `index` says of goods of which so many went out or came in; empty where none were told of."""
+    names, namer, frame = walk.vocabulary.names, walk.namer, walk.frame
+    if text not in names.told_of_goods or frame is None or frame.sentence != walk.sentence:
+        return ""
+    trade = next((word for word in names.going_in_or_out if word in frame.name), "")
+    before, found, behind = frame.name.partition(trade) if trade else ("", "", "")
+    goods = behind if not before else before if behind in names.how_many_went else ""
+    is_worth = text in names.worth_of_goods
+    if not found or not goods or namer.has_measure(goods) or not (is_worth or text.startswith(trade)):
+        return ""
+    told = next((draft for draft in walk.drafts if draft.token >= walk.sentence_start and draft.aspect == "level" and goods in draft.indicator), None)
+    if told is None or told.kind not in ("count", "quantity") or (not is_worth and ";" in walk.row.letters(told.token, index)):
+        return ""
+    if is_worth:
+        return (goods + trade if before else trade + goods) + text
+    return goods + text
+
+
+def price_of_class(label: Label) -> str | None:
+    """奶类下降5.1%。蛋类价格下降3.2% → 奶类价格: a class alone, where the paragraph tells of the prices of others."""
+    kinds, prices = label.vocabulary.names.of_kind, label.vocabulary.names.priced_by_class
+    if not label.is_rate_of_change or not label.text.endswith(kinds) or len(label.text) <= _THING or label.in_same_sentence:
+        return None
+    return next((label.text + price for kind in kinds for price in prices if kind + price in label.walk.text), None)
 
 
 def measure_of_frame(label: Label) -> str | None:

@@ -119,7 +119,7 @@ def _narrowed(label: Label) -> str:
         walk.frame = frame._replace(base=base)
     if (grade := _grade_of_prize(label, base)) is not None:
         return grade
-    if titles := kind_of(label.vocabulary.names, label.text, base):
+    if titles := kind_of(label.vocabulary.names, label.text, base) or _level_of_study(label, base):
         return titles
     degree = next((word for word in label.vocabulary.names.degrees if base.endswith(word)), "")
     if degree and label.aspect == "share" and not label.text.endswith(degree):
@@ -147,6 +147,12 @@ def _narrowed(label: Label) -> str:
         base = without_head(base, label.vocabulary.names.totals)
     verb = "" if label.parts.verb else label.namer.take_apart(base).verb
     return verb + label.namer.narrowed_by(label.text, base)
+
+
+def _level_of_study(label: Label, base: str) -> str:
+    """普通高校本科招生人数 of 普通高校招生人数2.8万人，其中本科0.5万人: for what they study, between the school and those at it; empty where nobody studies."""
+    measure = label.namer.take_apart(base).measure if label.text in label.vocabulary.names.levels_of_study else ""
+    return base.removesuffix(measure) + label.text + measure if measure in label.vocabulary.names.people_at_school else ""
 
 
 def _grade_of_prize(label: Label, base: str) -> str | None:
@@ -323,4 +329,5 @@ def narrower_object(label: Label) -> str | None:
     if label.walk.parent is not None and label.walk.parent.parts.verb != parts.verb:
         # 新收案件中，申请再审案件1335件，请示案件26件: one kind beside another.
         return None
-    return parts.verb + text if text.endswith(parts.topic[-_THING:]) and text != parts.topic and parts.verb not in text else None
+    # 新登记企业24.3万户，日均登记企业150户: the deed stands within it.
+    return parts.verb + text if text.endswith(parts.topic[-_THING:]) and text != parts.topic and parts.verb[-_THING:] not in text else None
