@@ -21,7 +21,7 @@ _TOLD_BY_ENDS = (
     *(
         f"measures.naming.{key}"
         for key in (
-            "air_grades", "air_rates", "awards", "case_rates", "casualties", "count_ends", "counts", "court_deeds", "credentials", "examined", "faces", "kinds_of_cases", "losses", "of_the_insured", "passing",
+            "air_grades", "air_rates", "awards", "case_rates", "casualties", "count_ends", "counts", "court_deeds", "credentials", "examined", "faces", "hosts", "kinds_of_cases", "losses", "of_the_insured", "passing",
             "people_at_school", "people_counts", "pointing", "prizes", "prosecuted", "rate", "rate_ends", "rates_of_disease", "rates_of_doing", "ratio_heads", "ratios", "receivers", "seen", "sexes", "taking_part", "town_ends", "vital_rates", "zones",
         )
     ),
@@ -152,6 +152,9 @@ class NameWords:
     of_beasts: Words
     of_diseases: WordSet
     of_kind: Words
+    sales_of_all: Words
+    hosts: Words
+    receiving: Words
     priced_by_class: Words
     everywhere: WordSet
     above: Words

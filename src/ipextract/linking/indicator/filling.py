@@ -366,6 +366,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (wholes.spent_on, "LPY"),
     (titles.titles_of_whole, "LPm"),
     (wholes.trade_of_bodies, "PM"),
+    (within.at_host, "L#PmE"),
     (wholes.deed_of_whole, "P"),
     (beside.same_deed_elsewhere, "L#m"),
     (deeds.deed_of_part, "SLPm"),

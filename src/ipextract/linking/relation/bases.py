@@ -225,7 +225,7 @@ def basis_of(walk: Walk, index: int, name: str = "") -> Basis:
         return walk.basis
     if walk.basis is not None and walk.basis.basis == "year_end" and name and not _is_given_before(walk, index) and _is_of_a_time(walk, index, name):
         return Basis("yoy", "")
-    if walk.basis is not None and (walk.basis.basis not in ("since", "other", "average") or _is_given_before(walk, index) or _holds_on(walk, index) or _holds_for_states(walk)):
+    if walk.basis is not None and (walk.basis.basis not in ("since", "other", "average") or _is_given_before(walk, index) or (_holds_on(walk, index) and not _is_of_fold(walk, name)) or _holds_for_states(walk)):
         return walk.basis
     earlier = _years_compared(walk)
     if earlier is not None:
@@ -356,6 +356,13 @@ def _holds_on(walk: Walk, index: int) -> bool:
         return False
     current = walk.period or walk.setting.period
     return _is_earlier_year(walk, span) or (current is not None and (span.start, span.end) == (current.start, current.end))
+
+
+def _is_of_fold(walk: Walk, name: str) -> bool:
+    """收入比2002年翻一番，支出增长15%: whether the year compared with stands in the clause of one thing that grew by so much since, and another is told of."""
+    first = next((draft for draft in walk.drafts if draft.token > walk.basis_token), None)
+    begins = walk.row.clause_start(walk.basis_token)
+    return first is not None and first.kind == "multiple" and not first.unit and name not in ("", first.indicator) and begins < walk.basis_token and walk.row.clause_start(first.token) == begins
 
 
 def _holds_for_states(walk: Walk) -> bool:

@@ -35,6 +35,8 @@ def rank_name(walk: Walk, label: str, *, of_all: bool = False) -> str:
     if label in walk.vocabulary.ranks.not_alone:
         # 综合排名第9位: what is ranked is named by the noun alone.
         return label + walk.vocabulary.ranks.nouns[0]
+    # 从2012年的第四位升到排行榜的第三位: where the places stand names nothing.
+    label = "" if label in walk.vocabulary.ranks.boards else label
     goes_on = walk.frame is not None and walk.frame.sentence == walk.sentence
     # 在《技术市场报告》中，成交额为15.8亿元，排名第12位: what stands in a report is ranked, and not the report.
     # 授权量1.2万件。在全省11个市中，排名第三: what the sentence before told of, among whom this one begins with.

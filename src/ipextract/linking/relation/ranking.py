@@ -102,7 +102,9 @@ def _read_place(walk: Walk, index: int, token: Token, start: int) -> None:
     # 由第三位升至第二位: the words of the change are enough.
     head = letters[: scope_start - start] if verb < 0 else letters
     # 升至2024年上半年的第三位
-    head = head[:-1] if head.endswith("TX") and walk.row.words(start + len(head) - 1).strip() == "的" else head
+    said = walk.row.words(start + len(head) - 1).strip() if head.endswith(("TX", "ZX", "YX")) else ""
+    # 升到今年排行榜的第三位
+    head = head[:-1] if said.endswith("的") and without_end(said.removesuffix("的"), walk.vocabulary.ranks.boards) == "" else head
     moves = head.rstrip("TN")[-1:] in ("Y", "Z")
     if verb < 0 and not scope and not moves and beside is None:
         token.role = "ordinal"

@@ -98,6 +98,9 @@ def measure_of_frame(label: Label) -> str | None:
     if label.walk.parts_from is not None and parts.measure in label.vocabulary.names.item_measures and label.text.endswith(label.vocabulary.names.having_bodies) and not label.namer.is_group(parts.topic):
         # 原煤产量1658万吨，其中县属企业1094万吨 → 县属企业原煤产量
         return join(label.text, parts.topic + parts.measure)
+    if label.text.endswith(label.vocabulary.names.of_kind) and parts.measure in label.vocabulary.names.sales_of_all:
+        # 社会消费品零售总额210亿元，饮料类增长5% → 饮料类零售额
+        return label.text + label.namer.of_part(parts.measure)
     return label.namer.compose(label.text, parts)
 
 

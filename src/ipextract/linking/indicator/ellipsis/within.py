@@ -6,6 +6,16 @@ from ipextract.linking.indicator.anatomy import Parts, join
 from ipextract.linking.indicator.ellipsis.label import Label
 
 
+def at_host(label: Label) -> str | None:
+    """景区接待游客70万人次，其中鉴湖景区30万人次 → 鉴湖景区接待游客: at which of the places that receive people so many were."""
+    names, whole = label.vocabulary.names, label.walk.parent
+    if whole is None or label.parts.measure or not label.text.endswith(names.hosts):
+        return None
+    deed = next((word for word in names.receiving if word in whole.name), "")
+    guests = whole.name.partition(deed)[2] if deed else ""
+    return label.text + deed + guests if guests and deed not in label.text else None
+
+
 def industry_of_trade(label: Label) -> str | None:
     """林业总产值312亿元，其中第一产业86亿元 → 林业第一产业总产值: the industries within a trade are not those of the whole economy."""
     walk, whole = label.walk, label.walk.parent
