@@ -5,6 +5,7 @@ from __future__ import annotations
 from ipextract.linking.before_number import clean_label
 from ipextract.linking.frames import Frame, Reading
 from ipextract.linking.indicator.anatomy import join
+from ipextract.linking.indicator.ellipsis.beside import carried_in_list
 from ipextract.linking.indicator.ellipsis.contributions import frame_of_giver
 from ipextract.linking.indicator.ellipsis.crimes import done_to_cases_told
 from ipextract.linking.indicator.ellipsis.holders import bounded_bodies
@@ -76,7 +77,7 @@ def name_list(walk: Walk, index: int, start: int, reading: Reading) -> None:
         return
     printed = None if listed.points_back else answer((measured_again, front_before, *PRINTED), listed)
     if printed is not None:
-        _keep_printed(listed, bodies_shared(listed, printed))
+        _keep_printed(listed, carried_in_list(walk, index, bodies_shared(listed, printed)))
     elif _name_by_years(listed):
         return
     elif (said_before := answer(SAID_BEFORE, listed)) is not None:

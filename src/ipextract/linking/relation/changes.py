@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from ipextract.linking.before_number import clean_label
-from ipextract.linking.endings import without_end
+from ipextract.linking.endings import without_end, without_head
 from ipextract.linking.frames import Draft, Reading
 from ipextract.linking.indicator.filling import fill
 from ipextract.linking.recording import record, settle
@@ -71,7 +71,7 @@ def _verb(walk: Walk, reading: Reading) -> str:
 def _falls(walk: Walk, reading: Reading, verb: str) -> bool:
     """Whether the verb says that something fell; of a fall, that it grew: 降幅收窄1.2个百分点 is a rise."""
     fall_nouns = walk.vocabulary.fall_nouns
-    falls = verb in walk.vocabulary.falling or (walk.tokens[reading.spans["verb"][0]].rule == MORE_DONE and verb[:1] in walk.vocabulary.comparison.done_less)
+    falls = verb in walk.vocabulary.falling or (walk.tokens[reading.spans["verb"][0]].rule == MORE_DONE and without_head(verb, walk.vocabulary.comparison.done_over)[:1] in walk.vocabulary.comparison.done_less)
     rate = _rate_before(walk, reading)
     if rate is not None and verb in walk.vocabulary.extents:
         # 下降24.6%，收窄9.4个百分点: what narrowed or widened is the fall.

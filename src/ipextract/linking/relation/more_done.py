@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ipextract.linking.endings import without_head
 from ipextract.linking.indicator.labels import Namer
 from ipextract.linking.row import Row
 from ipextract.linking.vocabulary import Vocabulary
@@ -25,7 +26,8 @@ def find_more_done(row: Row, namer: Namer, vocabulary: Vocabulary) -> None:
 
 
 def deed_compared(words: str, vocabulary: Vocabulary) -> str:
-    """处置 of 多处置: what was done more or less of; empty where nothing says so."""
+    """处置 of 多处置, 每天多处置: what was done more or less of; empty where nothing says so."""
+    words = without_head(words, vocabulary.comparison.done_over)
     return words[1:] if words[:1] in vocabulary.comparison.done_more or words[:1] in vocabulary.comparison.done_less else ""
 
 

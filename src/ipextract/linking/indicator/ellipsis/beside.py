@@ -8,6 +8,7 @@ from ipextract.linking.before_number import raw_label
 from ipextract.linking.indicator.anatomy import join, without_bracket
 from ipextract.linking.indicator.ellipsis.label import Label
 from ipextract.linking.lists.series import deed_in_front
+from ipextract.linking.walk import Walk
 
 # 孤儿 of 散居孤儿: a word.
 _WORD = 2
@@ -95,22 +96,37 @@ def consumed_beside(label: Label) -> str | None:
 
 def carried_by(label: Label) -> str | None:
     """铁路货运量1.2亿吨；货物周转量8亿吨公里 → 铁路货物周转量: what was carried, by the one way that the sentence names so far."""
-    walk, names, before = label.walk, label.vocabulary.names, label.frame
-    if not before.name.endswith(names.carriage_measures) or label.text not in names.carriage_measures:
+    owner = carrier_before(label.walk, label.index, label.text)
+    return None if owner is None else owner + label.text
+
+
+def carried_in_list(walk: Walk, index: int, listed: list[str]) -> list[str]:
+    """公路水路运输完成客运量和旅客周转量分别为…，完成货运量和货物周转量分别为…: names of what was carried, by the one way that the sentence names so far."""
+    if walk.frame is None or walk.frame.sentence != walk.sentence or not all(name in walk.vocabulary.names.carriage_measures for name in listed):
+        return listed
+    owner = carrier_before(walk, index, listed[0]) or ""
+    return [owner + name for name in listed]
+
+
+def carrier_before(walk: Walk, index: int, text: str) -> str | None:
+    """铁路 of 铁路货运量1.2亿吨；货物周转量8亿吨公里: whose traffic was told of before `text`, where the sentence names one way of carriage so far, or several at once; None where it does not."""
+    names, before = walk.vocabulary.names, walk.frame
+    if before is None or not before.name.endswith(names.carriage_measures) or text not in names.carriage_measures:
         return None
-    if before.draft is not None and walk.follows_pause(label.index) and before.draft.token == walk.window(label.index) - 2:
+    topic = walk.namer.take_apart(before.name).topic
+    if before.draft is not None and walk.follows_pause(index) and before.draft.token == walk.window(index) - 2:
         # 水路货运中，内河运输货运量2亿吨、货物周转量8亿吨公里: whoever else was named, behind a pause it is by the same.
         printed = walk.row.words_between(walk.window(before.draft.token), before.draft.token)
-        owner = label.namer.take_apart(before.name).topic
-        if owner and any(way in printed and way in owner for way in names.ways_of_carriage):
-            return owner + label.text
-    said = walk.text[walk.tokens[walk.sentence_start].start : walk.tokens[label.index].start]
+        if topic and any(way in printed and way in topic for way in names.ways_of_carriage):
+            return topic
+    said = walk.text[walk.tokens[walk.sentence_start].start : walk.tokens[index].start]
     ways = [way for way in names.ways_of_carriage if way in said]
-    head, found, _ = before.name.partition(ways[0]) if len(ways) == 1 else ("", "", "")
-    first, topic = walk.sentence_first, label.namer.take_apart(before.name).topic
+    # 公路水路客运量: both at once.
+    stop = max((before.name.find(way) + len(way) for way in ways), default=0) if all(way in before.name for way in ways) and "".join(ways) in before.name else 0
+    first = walk.sentence_first
     # 货运量5亿吨，其中铁路3亿吨，货物周转量…: of all that was carried, or of the part.
-    is_of_all = first is not None and (not found or found not in first.name)
-    return topic + label.text if found and not is_of_all and len(topic) >= len(head + found) else None
+    is_of_all = first is not None and not any(way in first.name for way in ways)
+    return topic if stop and not is_of_all and len(topic) >= stop else None
 
 
 def way_of_lead(label: Label) -> str | None:
