@@ -131,6 +131,4 @@ class YearWords:
         self.year_going_on = lazily(compiled, rf"(?<!\d)({_YEAR})\s?年(?:{going_on})")
         # 截至12月8日，2021年全省共登记…: of the year in which it was told.
         self.year_so_far = lazily(compiled, rf"(?:{one_of('up_to')})\s?\d{{1,2}}\s?月(?:\s?\d{{1,2}}\s?日|底|末)?，({_YEAR})\s?年(?!\s?\d)")
-        self.running_on = lexicon.words("triggers.reports.running_on")
-        self.briefings = lexicon.words("triggers.reports.briefings")
-        self.of_month = lexicon.words("triggers.reports.of_month")
+        self.running_on, self.briefings, self.of_month = (lexicon.words(f"triggers.reports.{key}") for key in ("running_on", "briefings", "of_month"))
