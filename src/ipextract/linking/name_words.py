@@ -352,6 +352,7 @@ class NameWords:
     holding_ends: Words
     holding_goods: Words
     reaching_things: Words
+    dimensions: Words
     done_to_deals: Words
     serial_verbs: Words
     seen: Words
