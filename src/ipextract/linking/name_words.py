@@ -170,6 +170,7 @@ class NameWords:
     farmed: WordSet
     existing: Words
     furthering: Words
+    laying_out: Words
     general: Words
     vague: Words
     fates: Words

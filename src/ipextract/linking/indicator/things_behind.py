@@ -47,7 +47,8 @@ def of_thing(walk: Walk, index: int, label: str, behind: str) -> str:
         return ""
     namer, parts = walk.namer, walk.namer.take_apart(label)
     # 首只规模3亿元的基金: that it is the first says nothing of what it is.
-    is_told = not parts.topic or namer.is_deed(parts.topic) or parts.topic in walk.vocabulary.names.furthering or parts.topic in walk.vocabulary.ranks.firsts
+    is_laid_out = all(namer.is_verb(word) or word in walk.vocabulary.names.laying_out for word in namer.words(parts.topic))
+    is_told = is_laid_out or namer.is_deed(parts.topic) or parts.topic in walk.vocabulary.names.furthering or parts.topic in walk.vocabulary.ranks.firsts
     if not parts.measure or not is_told:
         return ""
     # 总投资8亿元的二期工程竣工: what became of it is no part of it.

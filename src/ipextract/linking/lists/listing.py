@@ -366,6 +366,6 @@ def _are_parts(listed: Listed, frame: Frame) -> bool:
 
 
 def _are_of_same_whole(listed: Listed) -> bool:
-    """第一产业增加值占地区生产总值的5.1%；第二产业、第三产业分别占40.2%、54.7%: whether the list is of shares without a word of what they are of."""
+    """第一产业增加值占地区生产总值的5.1%；第二产业、第三产业分别占40.2%、54.7%: whether the list is of shares without a word of what they are of, nor of what is measured."""
     whole = listed.reading.spans.get("whole", (0, 1))
-    return listed.reading.rule.aspect == "share" and whole[0] == whole[1]
+    return listed.reading.rule.aspect == "share" and whole[0] == whole[1] and not listed.walk.namer.has_measure(listed.printed)
