@@ -171,6 +171,7 @@ class NameWords:
     existing: Words
     furthering: Words
     laying_out: Words
+    laid_out: Words
     general: Words
     vague: Words
     fates: Words
