@@ -12,7 +12,7 @@ from ipextract.rules.times import COMPARED_PLAN, FORMS, NATIONAL_DAY
 
 _CN = "零一二两三四五六七八九十百千万亿"
 # A full-width comma is a thousands mark only where the number goes on to a unit.
-# A point in the middle of the line is one of decimals only in front of a percentage, a scale or money: 1·8%, 8399·9元, and not 1·11事件, 1·1元旦.
+# A point in the middle of the line is one of decimals only in front of a percentage, a scale or money: 1·8%, 9120·5元, and not 1·11事件, 1·1元旦.
 _BEHIND_POINT = "(?=[%‰万亿]|个百分点|元(?!旦))"
 NUMBER = r"(?:\d{1,3}(?:,\d{3})+(?![\d,])|\d{1,3}(?:，\d{3})+(?=\.\d|[万亿元件家个人项户吨台套辆]|美元)|\d++)(?:\.\d++|·\d++" + _BEHIND_POINT + ")?"
 # Among the parts of a ratio it is one of decimals too: 11·2:45·7:43·1.
@@ -232,7 +232,7 @@ _WORDS = [
     ExpressionRule("word.introduces", "X", r"依次[是为](?=[\u4e00-\u9fff])", "前三位【依次是】甲、乙、丙", "依次为12家、8家"),
     ExpressionRule("word.respectively", "I", r"\L<respectively>", "【分别】增长5%和3%", "分类"),
     ExpressionRule("word.each", "J", r"(?<![平年日月户人次案])\L<each>(?=\d|超|增|下|提|达|为|居|位|列|获)", "金奖、银奖【各】1项", "各地", whole=True),
-    ExpressionRule("word.each_at", "J", r"(?<![^长升涨])\L<each_at>(?=\d)", "税种收入增长【均在】15%以上", "合格率均在95%以上", whole=True),
+    ExpressionRule("word.each_at", "J", r"(?<![^长升涨])\L<each_at>(?=\d)", "行业产值增长【均在】12%以上", "合格率均在95%以上", whole=True),
     ExpressionRule("word.pull_points", "P", r"影响(?=[^，。；、\d]{1,12}(?:上涨|下降|上升|回落|上行|下行)约?\d[\d.]*个百分点)", "【影响】CPI下降约0.05个百分点", "受价格上涨影响", starts="影响"),
     ExpressionRule("plain.effects_left_out", "X", r"影响后(?=[^，。；、\d]{0,6}[，\d增下提])", "扣除减税【影响后】增长2.1%", "影响后续工作", starts="影响后"),
     ExpressionRule("word.pull", "P", r"\L<pull>", "【拉动】增长3.3个百分点", "带领"),

@@ -71,8 +71,7 @@ class ListWords:
         self.chief_of = lazily(
             compiled, rf"(?P<to>{one_of('towards_those')})(?:{one_of('chief')})(?:[{NUMERALS}两\d]{{1,2}}(?:{one_of('great')}|个)?)?(?:{one_of('chief_kinds')})(?=[^，、]{{2}})"
         )
-        self.related_to = lazily(compiled, rf"(?:{one_of('relating_to')})[^，、的]{{2,10}}?(?:{one_of('related')})的(?=[^，、的]{{2}})")
-        self.relating_to = words("measures.lists.relating_to")
+        self.related_to = lazily(compiled, rf"(?:{one_of('relating_to')})[^，、的]{{2,10}}?(?:{one_of('related')})的(?=[^，、的])|[^，、的]{{2,10}}?(?:{one_of('closely_related')})的(?=[^，、的])")
         self.of_each, self.each_said = lazily(compiled, rf"(?:{one_of('of_each')})[十百千万]{{0,2}}(?:{one_of('each_units')})"), words("measures.lists.of_each")
         self.means_said = (*self.each_said, *words("measures.lists.each_already"))
         self.figures = frozenset(words("measures.lists.figures"))

@@ -85,9 +85,8 @@ def _distribute(label: str, count: int, namer: Namer) -> list[str] | None:
 
 def _without_chief(label: str, namer: Namer) -> str:
     """对欧盟、东盟 of 对前三大贸易伙伴欧盟、东盟, 冶金和煤炭行业增值税 of 与投资相关的冶金和煤炭行业增值税: what all those listed are, or have to do with, names none of them."""
-    if label.startswith(namer.lists.relating_to) and "的" in label:
-        related = namer.lists.related_to.match(label)
-        return label if related is None else label[related.end() :]
+    if "的" in label and (related := namer.lists.related_to.match(label)) is not None:
+        return label[related.end() :]
     found = namer.lists.chief_of.match(label) if label[:1] in namer.towards else None
     rest = label[found.end() :] if found is not None else ""
     return label if found is None or namer.starts_with_verb(rest) or namer.has_measure(rest.partition("、")[0]) else found["to"] + rest

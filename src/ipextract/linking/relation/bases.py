@@ -124,7 +124,7 @@ def take_basis(walk: Walk, index: int) -> None:
         _, groups, form, text = token.value
         span = resolve(groups, form, text, walk.setting.clock, walk.period or walk.setting.period)
         by_month = walk.basis is not None and walk.basis.basis == "mom" and walk.basis_sentence == walk.sentence and not walk.row.has_number(walk.basis_token, index)
-        # 从环比看，居民消费价格比1月下降1.3%: what is told by the month before is so against its name, too.
+        # 从环比看，居民消费价格比1月下降0.4%: what is told by the month before is so against its name, too.
         token.value = Basis("mom" if by_month else since(walk, span), text)
         if span is not None:
             walk.spans[index] = span
@@ -181,10 +181,10 @@ def since(walk: Walk, span: Span | None) -> str:
         # 比2021年底增长11%, in 2022
         return "year_end"
     if span.text.endswith(walk.vocabulary.comparison.same_period) and current.years <= 1 and span.end.year == current.end.year - 1:
-        # 截至6月，优良率为98.3%，较2020年同期提升4.3个百分点: the same time of the year before, whatever it is.
+        # 截至8月，优良率为91.2%，较2020年同期上升3.6个百分点: the same time of the year before, whatever it is.
         return "yoy"
     if is_month_before(span, current):
-        # 比1月下降1.3%, in February
+        # 比1月下降0.4%, in February
         return "mom"
     whole = (span.start.month, span.start.day, span.end.month, span.end.day) == (1, 1, 12, 31)
     if span.text.endswith(walk.vocabulary.comparison.whole_years) and current.years == 1 and current.end.month < _LAST_MONTH:
@@ -289,7 +289,7 @@ def _printed_basis(walk: Walk, index: int) -> Basis | None:
     letters = walk.row.letters(start, index)
     place = letters.rfind("B")
     if letters[place - 1 : place + 2] in ("BBE", "BBV") and place:
-        # 较1月同比降幅扩大6.8个百分点: what the noun is against is no time that it is compared with.
+        # 较1月同比降幅扩大2.1个百分点: what the noun is against is no time that it is compared with.
         place -= 1
     value = walk.tokens[start + place].value if place >= 0 else None
     return value if isinstance(value, Basis) else None

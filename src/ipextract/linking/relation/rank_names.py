@@ -69,7 +69,7 @@ def rank_name(walk: Walk, label: str, *, of_all: bool = False) -> str:
         if both:
             return both + (label if label in walk.vocabulary.rate_nouns else "")
         return (_before_effect(walk) if label in walk.vocabulary.rate_nouns else "") or walk.frame.name
-    # 轮胎出口95.4万条，出口量居全国第一
+    # 轮胎出口31万条，出口量居全国第一
     return _counted_before(walk, label) or told_of_goods(walk, walk.drafts[-1].token + 1 if walk.drafts else 0, label) or label
 
 

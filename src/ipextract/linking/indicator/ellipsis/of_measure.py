@@ -17,12 +17,12 @@ _ITEM = 12
 
 
 def of_goods_traded(label: Label) -> str | None:
-    """轮胎出口95.4万条，出口额61亿元 → 轮胎出口额; 价值61亿元 → 轮胎出口价值: of goods of which so many went out or came in."""
+    """轮胎出口31万条，出口额18亿元 → 轮胎出口额; 价值18亿元 → 轮胎出口价值: of goods of which so many went out or came in."""
     return told_of_goods(label.walk, label.index, label.text) or None
 
 
 def told_of_goods(walk: Walk, index: int, text: str) -> str:
-    """轮胎出口量 of 轮胎出口95.4万条，出口量居全国第一: what `text` in front of the token `index` says of goods of which so many went out or came in; empty where none were told of."""
+    """轮胎出口量 of 轮胎出口31万条，出口量居全国第一: what `text` in front of the token `index` says of goods of which so many went out or came in; empty where none were told of."""
     names, namer, frame = walk.vocabulary.names, walk.namer, walk.frame
     if text not in names.told_of_goods or frame is None or frame.sentence != walk.sentence:
         return ""
@@ -41,7 +41,7 @@ def told_of_goods(walk: Walk, index: int, text: str) -> str:
 
 
 def price_of_class(label: Label) -> str | None:
-    """奶类下降5.1%。蛋类价格下降3.2% → 奶类价格: a class alone, where the paragraph tells of the prices of others."""
+    """奶类下降3.7%。蛋类价格下降3.2% → 奶类价格: a class alone, where the paragraph tells of the prices of others."""
     kinds, prices = label.vocabulary.names.of_kind, label.vocabulary.names.priced_by_class
     if not label.is_rate_of_change or not label.text.endswith(kinds) or len(label.text) <= _THING or label.in_same_sentence:
         return None
@@ -208,11 +208,17 @@ def traded_item(label: Label) -> str | None:
     """进口原油2.25亿吨；铜260万吨 → 进口铜: one thing traded after the other."""
     if label.parts.measure or not label.in_same_sentence or not 0 < len(label.text) <= _ITEM or label.namer.starts_with_verb(label.text):
         return None
-    first = next((draft for draft in label.walk.drafts if draft.token >= label.walk.sentence_start), None)
+    trades = label.vocabulary.names.trades
+    if label.text.startswith(trades):
+        # 出口钢材95万吨；进口铁矿砂30万吨: what is done to it stands in front of it.
+        return None
+    told = [draft for draft in label.walk.drafts if draft.token >= label.walk.sentence_start]
+    # 出口钢材95万吨；进口铁矿砂30万吨、大豆20万吨 → 进口大豆: what is done to the last is done to it.
+    first = next((draft for draft in reversed(told) if draft.aspect == "level" and draft.indicator.startswith(trades) and not label.namer.has_measure(draft.indicator)), told[0] if told else None)
     if first is None or (first.unit != label.amount.unit and not label.walk.follows_pause(label.index)):
         return None
     if label.aspect == "share" or first.indicator.endswith(label.text[-2:]):
         # 进口设备占47.1%，国产设备占52.9%: the same thing, of two origins.
         return None
-    trade = head_of(first.indicator, label.vocabulary.names.trades) if not label.namer.has_measure(first.indicator) else ""
-    return trade + label.text if trade and not label.text.startswith(trade) else None
+    trade = head_of(first.indicator, trades) if not label.namer.has_measure(first.indicator) else ""
+    return trade + label.text if trade else None

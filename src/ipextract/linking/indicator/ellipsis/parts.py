@@ -150,7 +150,7 @@ def _narrowed(label: Label) -> str:
 
 
 def _level_of_study(label: Label, base: str) -> str:
-    """普通高校本科招生人数 of 普通高校招生人数2.8万人，其中本科0.5万人: for what they study, between the school and those at it; empty where nobody studies."""
+    """普通高校本科招生人数 of 普通高校招生人数0.9万人，其中本科0.6万人: for what they study, between the school and those at it; empty where nobody studies."""
     measure = label.namer.take_apart(base).measure if label.text in label.vocabulary.names.levels_of_study else ""
     return base.removesuffix(measure) + label.text + measure if measure in label.vocabulary.names.people_at_school else ""
 
@@ -333,5 +333,5 @@ def narrower_object(label: Label) -> str | None:
     if label.walk.parent is not None and label.walk.parent.parts.verb != parts.verb:
         # 新收案件中，申请再审案件1335件，请示案件26件: one kind beside another.
         return None
-    # 新登记企业24.3万户，日均登记企业150户: the deed stands within it.
+    # 新登记企业3.1万户，日均登记企业85户: the deed stands within it.
     return parts.verb + text if text.endswith(parts.topic[-_THING:]) and text != parts.topic and parts.verb[-_THING:] not in text else None

@@ -53,7 +53,7 @@ def days_of_grade(label: Label) -> str | None:
     if not air:
         said = walk.text[walk.tokens[walk.sentence_start].start : walk.tokens[label.index].start]
         air = next((word for word in names.air if word in said), "")
-    # 优良178天: of nothing else, but 良 is one of many words.
+    # 优良82天: of nothing else, but 良 is one of many words.
     return air + grade + names.day_count[0] if air or len(grade) > 1 else None
 
 
