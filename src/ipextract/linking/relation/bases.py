@@ -96,8 +96,8 @@ def _compares(row: Row, index: int, preposition: str, vocabulary: Vocabulary) ->
     if following is not None and following.letter == "X" and row.words(index + 1) == "的" and index + 2 < len(row.tokens) and row.tokens[index + 2].letter in "#%QMU":
         # 较上一年同期的842件.
         return False
-    # 与2018年末（第四次全国经济普查数据，下同）相比: a bracket may stand between.
-    if preposition in vocabulary.comparison.paired and row.words(index + 1)[:2] not in vocabulary.comparison.completed:
+    # 与2018年末（第四次全国经济普查数据，下同）相比, 与2010年基本持平: a bracket may stand between.
+    if preposition in vocabulary.comparison.paired and row.words(index + 1)[:2] not in vocabulary.comparison.completed and row.letters(index + 1, index + 2) != "H":
         return False
     return previous.letter == "X" or (previous.letter in ("C", "V") and previous.end - previous.start <= 1)
 
