@@ -540,6 +540,7 @@ class NameWords:
     things_booked: Words
     kept_over_years: Words
     units_of_served: WordSet
+    sectors: Words
     ways: WordSet
 
     def __init__(self, lexicon: Lexicon) -> None:

@@ -200,7 +200,7 @@ _OF_CLAUSES: tuple[tuple[Completion, str], ...] = (
     (of_topic.money_of_topic, "LYmv"),
     (populations.rate_of_those_checked, "L%"),
 )
-_BEFORE_ANY: tuple[tuple[Completion, str], ...] = ((measures.measure_of_clause, "LMR"), (summed.number_of_clause, "sLR"), (fates.happened_in_trade, "L#m"), (ordered.in_order, "O"), (kinds.kind_of_cases, "LE"), (kinds.people_by_sex, "LE"), *_OF_CLAUSES, (effects.effect, "Lm"), (bounded.next_range, "LN"), (of_topic.holder_of_topic, "mT"), (kinds.branch_of_accounts, "C%m"), (titles.titles_of_deed, "L#mv"))
+_BEFORE_ANY: tuple[tuple[Completion, str], ...] = ((measures.measure_of_clause, "LMR"), (summed.number_of_clause, "sLR"), (fates.happened_in_trade, "L#m"), (ordered.in_order, "O"), (kinds.kind_of_cases, "LE"), (kinds.people_by_sex, "LE"), *_OF_CLAUSES, (kinds.share_of_structure, "C%m"), (effects.effect, "Lm"), (bounded.next_range, "LN"), (of_topic.holder_of_topic, "mT"), (kinds.branch_of_accounts, "C%m"), (titles.titles_of_deed, "L#mv"))
 # Tried in this order; the first name given is taken, and the words themselves where none is.
 _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (measures.measure_of_clause, "LMR"),
@@ -228,6 +228,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (kinds.next_kind_of_measure, "SULm"),
     (kinds.deed_of_joint, "SULP"),
     (kinds.kind_of_class, "L#mv"),
+    (kinds.share_of_structure, "C%m"),
     (measures.said_of_another, "SUL"),
     (measures.measure_of_noun, "SLMv"),
     (means.mean_value, "SULK"),
@@ -321,6 +322,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (instead.town_instead, "SEmv"),
     (within.part_of_traffic, "UKF"),
     (sums_paid.class_of_sum, "SLPYm"),
+    (parts.part_of_sector, "LP#mv"),
     (parts.modifier, "m"),
     (parts.next_modifier, "SULPm"),
     (carried.alike, "ULm"),

@@ -12,6 +12,9 @@ def casualties(label: Label) -> str | None:
     is_loss = label.text in names.losses
     if not (is_loss or label.text in names.casualties) or not label.in_same_sentence:
         return None
+    if not label.is_level and not is_loss and (told := next((one.indicator for one in reversed(walk.drafts) if one.aspect == "level" and one.indicator.endswith(label.text)), None)) is not None:
+        # 死3人，伤5人。比上年多死1人: of those told of before.
+        return told
     name = frame.name
     if frame.draft is not None:
         stated = (draft for draft in reversed(walk.drafts) if draft.token >= walk.sentence_start and draft.aspect == "level" and draft.kind == "count")
