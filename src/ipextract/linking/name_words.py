@@ -541,6 +541,7 @@ class NameWords:
     kept_over_years: Words
     units_of_served: WordSet
     sectors: Words
+    whose_numbers: WordSet
     ways: WordSet
 
     def __init__(self, lexicon: Lexicon) -> None:

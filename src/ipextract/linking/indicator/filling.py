@@ -121,6 +121,9 @@ def fill(walk: Walk, index: int, label: str, behind: str, amount: Amount, aspect
 def _without_home(walk: Walk, label: str) -> str:
     """拉动旅游收入 of 拉动全县旅游收入, 拉动该县旅游收入: the region is no part of the name behind a verb either; nor is 乌市, as 乌鲁木齐市 is called in short."""
     home = walk.setting.home
+    if label[1:2] == "“" and label[2:3].isdigit() and label[:1] in walk.vocabulary.names.whose_numbers:
+        # “12345”热线受理诉求 of 市“12345”热线受理诉求
+        label = label[1:]
     if home is not None and home.name[:1] == label[:1]:
         label = _without_short_name(label, home.name, walk.vocabulary.cities)
     if home is not None and home.name[:_SHORT] in label[1:]:

@@ -131,6 +131,9 @@ def take_basis(walk: Walk, index: int) -> None:
                 walk.compared_years = token.value
     elif (part := _part_of_year_before(walk, index)) is not None:
         token.value = part
+    elif token.value.basis == "yoy" and token.value.text.endswith(walk.vocabulary.comparison.whole_years) and _is_part_of_year(walk):
+        # 增速比去年全年加快6.7个百分点, of a first quarter
+        token.value = Basis("since", token.value.text)
     elif _AGO.search(token.value.text):
         token.value = _since_years_ago(walk, token.value.text)
         token.role = "period"
@@ -154,6 +157,12 @@ def _part_of_year_before(walk: Walk, index: int) -> Basis | None:
     text = token.value.text + walk.row.words(index + 1)
     walk.references[text] = span
     return Basis("since", text)
+
+
+def _is_part_of_year(walk: Walk) -> bool:
+    """Whether what is told is of months or quarters of a year, and not of all of it."""
+    current = walk.period or walk.setting.period
+    return current is not None and not current.moment and current.years == 1 and current.end.month < _LAST_MONTH
 
 
 def _since_years_ago(walk: Walk, text: str) -> Basis:
@@ -217,7 +226,7 @@ def basis_of(walk: Walk, index: int, name: str = "") -> Basis:
         return walk.basis
     if walk.basis is not None and walk.basis.basis == "year_end" and name and not _is_given_before(walk, index) and _is_of_a_time(walk, index, name):
         return Basis("yoy", "")
-    if walk.basis is not None and (walk.basis.basis not in ("since", "other", "average") or _is_given_before(walk, index) or _holds_on(walk, index) or _holds_for_states(walk)):
+    if walk.basis is not None and (walk.basis.basis not in ("since", "other", "average") or _is_given_before(walk, index) or _holds_on(walk, index) or _holds_for_states(walk) or _is_next_pace(walk, index)):
         return walk.basis
     earlier = _years_compared(walk)
     if earlier is not None:
@@ -230,6 +239,14 @@ def basis_of(walk: Walk, index: int, name: str = "") -> Basis:
             return Basis("average", walk.row.words(walk.row.clause_start(index) + noun))
         return Basis("since", current.text)
     return Basis("yoy", "")
+
+
+def _is_next_pace(walk: Walk, index: int) -> bool:
+    """投资增速较1-7月加快1.0个百分点，工业增速加快0.4个百分点: whether one pace beside another moved by points, and nothing else that changed stands between."""
+    last = walk.drafts[-1] if walk.drafts else None
+    if last is None or last.token < walk.sentence_start or last.basis != walk.basis or walk.tokens[index].letter != "Q" or walk.tokens[last.token].letter != "Q":
+        return False
+    return all("E" in walk.row.letters(walk.row.clause_start(place), place) for place in (last.token, index))
 
 
 def _is_of_a_time(walk: Walk, index: int, name: str) -> bool:

@@ -24,7 +24,9 @@ def casualties(label: Label) -> str | None:
         if counted is None or any(word in counted.indicator for word in names.not_befallen):
             # 出生率6.34‰；死亡3105人: nothing befell a rate. 出生4200人，死亡5388人: others died.
             return label.text
-        name = next((counted.indicator.removesuffix(word) for word in names.casualties if counted.indicator.endswith(word) and counted.indicator != word), counted.indicator)
+        # 受伤, and not 伤, of 事故受伤
+        told = max((word for word in names.casualties if counted.indicator.endswith(word) and counted.indicator != word), key=len, default="")
+        name = counted.indicator.removesuffix(told)
     event = label.namer.take_apart(name)
     if not event.topic:
         return None
