@@ -541,6 +541,8 @@ class NameWords:
     kept_over_years: Words
     units_of_served: WordSet
     sectors: Words
+    causing_harm: Words
+    because_of: Words
     whose_numbers: WordSet
     ways: WordSet
 

@@ -48,6 +48,7 @@ from ipextract.linking.indicator.ellipsis import (
 from ipextract.linking.indicator.ellipsis.label import Label
 from ipextract.linking.indicator.home_names import without_name_of_home
 from ipextract.linking.indicator.nouns_behind import acted_on, awarded, governed, held_by_bodies, lacks_noun, named_behind, on_sides, part_behind
+from ipextract.linking.indicator.scenes_of_harm import event_told
 from ipextract.linking.indicator.ways_done import done_so, done_to_works
 from ipextract.linking.lists.list_words import NUMERALS
 from ipextract.linking.lists.series import is_deed_alone
@@ -85,7 +86,7 @@ def fill(walk: Walk, index: int, label: str, behind: str, amount: Amount, aspect
     if behind in walk.vocabulary.names.casualties and amount.kind == "count":
         # 发生较大事故2起，造成6人死亡、1人受伤: what befell so many.
         walk.after_until = end_of_words_behind(walk, index)
-        label, behind = behind, ""
+        label, behind = event_told(walk, index) + behind, ""
     if (done := done_so(walk, index, amount) or ("" if behind else done_to_works(walk, index, label, amount))):
         walk.after_until = end_of_words_behind(walk, index)
         return done

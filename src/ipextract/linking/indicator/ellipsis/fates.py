@@ -21,7 +21,7 @@ def casualties(label: Label) -> str | None:
         people, befallen = label.vocabulary.people_units, tuple(names.casualties)
         # 自然灾害12次，受灾人口5.2万人，直接经济损失1.3亿元: not of the people.
         counted = next((one for one in stated if not one.indicator.endswith(label.text) and not (is_loss and one.unit in people and not one.indicator.endswith(befallen))), None)
-        if counted is None or any(word in counted.indicator for word in names.not_befallen):
+        if counted is None or counted.indicator in names.casualties or any(word in counted.indicator for word in names.not_befallen):
             # 出生率6.34‰；死亡3105人: nothing befell a rate. 出生4200人，死亡5388人: others died.
             return label.text
         # 受伤, and not 伤, of 事故受伤
@@ -32,7 +32,10 @@ def casualties(label: Label) -> str | None:
         return None
     label.walk.kept = event
     # 事故起数7起、死亡6人: of the event, and not of how many there were.
-    return label.namer.without_deeds(label.namer.without_verbs(event.topic if event.measure else event.object)) + label.text
+    what = label.namer.without_deeds(label.namer.without_verbs(event.topic if event.measure else event.object))
+    # 适用一般程序处理的道路交通事故378起，造成82人死亡: how it was dealt with befell nobody.
+    alone = what.rpartition(label.vocabulary.those.particle)[2]
+    return (alone if alone.endswith(names.events) and alone not in names.events else what) + label.text
 
 
 def fate_of_patients(label: Label) -> str | None:
