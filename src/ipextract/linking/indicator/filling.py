@@ -224,6 +224,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (titles.kind_spoken_of, "GmF"),
     (kinds.kind_of_cases, "ULE"),
     (kinds.people_by_sex, "LE"),
+    (fates.penalty, "LKH"),
     (populations.of_so_many, "SULH"),
     (populations.rate_of_ages, "SUL%mvFN"),
     (insurance.insured_group, "LPHv"),

@@ -38,6 +38,11 @@ def casualties(label: Label) -> str | None:
     return (alone if alone.endswith(names.events) and alone not in names.events else what) + label.text
 
 
+def penalty(label: Label) -> str | None:
+    """查处违法人员1200人，其中行政拘留300人，警告52人: what those were punished with who were dealt with says whole what was done."""
+    return label.text if label.is_level and label.text in label.vocabulary.names.penalties and label.amount.unit in label.vocabulary.people_units else None
+
+
 def fate_of_patients(label: Label) -> str | None:
     """报告确诊病例915例（境外输入724例），累计出院880人、死亡3人 → 确诊病例出院: what became of the patients that the sentence counted, or where they came from."""
     walk, names = label.walk, label.vocabulary.names
