@@ -170,6 +170,8 @@ class NameWords:
     farmed: WordSet
     existing: Words
     furthering: Words
+    laying_out: Words
+    laid_out: Words
     general: Words
     vague: Words
     fates: Words
@@ -352,6 +354,7 @@ class NameWords:
     holding_ends: Words
     holding_goods: Words
     reaching_things: Words
+    dimensions: Words
     done_to_deals: Words
     serial_verbs: Words
     seen: Words

@@ -66,7 +66,7 @@ class Cleaner(NameReader):
         self._doing_by = frozenset((*get("measures.naming.doing_by"), *get("measures.naming.doing_about"), *get("triggers.place_names.located")))
         self._made_nouns = frozenset(get("measures.naming.made_nouns"))
         self._joined_by = frozenset(get("measures.naming.joined_by"))
-        self._doing_about = frozenset(get("measures.naming.doing_about"))
+        self._doing_about, self._done_to = frozenset(get("measures.naming.doing_about")), frozenset(get("triggers.qualifying.done_to"))
         self._determiners = get("measures.naming.determiners")
         self._pushing = frozenset(get("measures.naming.pushing"))
         self._effects = frozenset(get("measures.naming.effects"))
@@ -344,7 +344,7 @@ class Cleaner(NameReader):
             if words[verb] in self._covering:
                 return "", phrase
             # 市场监管部门针对农贸市场开展检查: about what it is done stands between.
-            acts = self._acts(words[verb], words[verb + 1 :]) or words[verb] in self._placing or words[verb] in self._prompting or (words[verb] in self._doing_about and any(self.is_verb(word) or word in self._acting for word in words[verb + 2 : -1]))
+            acts = self._acts(words[verb], words[verb + 1 :]) or words[verb] in self._placing or words[verb] in self._prompting or (words[verb] in self._doing_about and any(self.is_verb(word) or word in self._acting for word in words[verb + 2 :])) or self._does_to(words[verb:])
             if acts and phrase[position:] not in self.flows:
                 return phrase[:position], phrase[position:]
         return "", phrase
@@ -356,6 +356,10 @@ class Cleaner(NameReader):
     def _acts(self, word: str, behind: list[str]) -> bool:
         """Whether behind a body `word` tells what it does: 审结; 举办活动, which the dictionary has as one word; 培训, which is a noun elsewhere, in front of whom."""
         return self.is_verb(word) or (len(word) > _PLAIN_VERB and self.is_verb(word[:_PLAIN_VERB])) or (bool(behind) and word in self._acting)
+
+    def _does_to(self, words: list[str]) -> bool:
+        """Whether behind a body `words` tell to what it does something: 对乱倒垃圾行为警告; not what goes to it, as 对企业投资."""
+        return words[0] in self._done_to and len(words) > _PLAIN_VERB and self.is_verb(words[-1]) and not self.has_measure(words[-1])
 
     def split_among(self, phrase: str) -> tuple[str, str]:
         """What is ranked and among whom: 授权量在全省13个设区市中 → 授权量 | 全省13个设区市; nobody where 在 is no word."""

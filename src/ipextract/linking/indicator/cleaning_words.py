@@ -33,7 +33,7 @@ class CleaningWords:
         )
         mark = lazily(
             compiled,
-            rf"“[\dA-Z一二三四五六七八九十+]{{1,4}}”(?:{one_of('standing_for')})|【[^】]{{1,12}}】|[\p{{So}}⊙※▷•]|[一二三四五六七八九十\d]{{1,2}}(?:{one_of('within_years')})",
+            rf"“[\dA-Z一二三四五六七八九十+]{{1,4}}”(?:{one_of('standing_for')})|【[^】]{{1,12}}】|[\p{{So}}⊙※▷•]|(?:两|[一二三四五六七八九十\d]{{1,2}})(?:{one_of('within_years')})",
         )
         years = lazily(compiled, rf"{numbers}{{1,2}}(?:{one_of('lasting')})(?:{one_of('lasting_ends')})?(?!{one_of('no_lasting')})(?=$|{one_of('all_in')}|[^，、\d]{{2,14}}(?:{one_of('sums_behind')})$)")
         self.of_several = lazily(

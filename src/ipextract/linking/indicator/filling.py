@@ -294,6 +294,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (measures.level_of_change, "SLF"),
     (rates.rate_of_population, "SLE"),
     (rates.rate_of_doing, "SLE"),
+    (summed.done_so_far, "SUL"),
     (deeds.raised, "SLK"),
     (schools.at_school, "SLH"),
     (summed.sum_of_thing, "SLM"),

@@ -47,11 +47,13 @@ def of_thing(walk: Walk, index: int, label: str, behind: str) -> str:
         return ""
     namer, parts = walk.namer, walk.namer.take_apart(label)
     # 首只规模3亿元的基金: that it is the first says nothing of what it is.
-    is_told = not parts.topic or namer.is_deed(parts.topic) or parts.topic in walk.vocabulary.names.furthering or parts.topic in walk.vocabulary.ranks.firsts
+    names = walk.vocabulary.names
+    is_laid_out = parts.topic not in names.laid_out and all(namer.is_verb(word) or word in (*names.laying_out, *names.laid_out) for word in namer.words(parts.topic))
+    is_told = is_laid_out or namer.is_deed(parts.topic) or parts.topic in names.furthering or parts.topic in walk.vocabulary.ranks.firsts
     if not parts.measure or not is_told:
         return ""
     # 总投资8亿元的二期工程竣工: what became of it is no part of it.
-    thing = without_end(namer.noun_phrase(namer.without_examples(behind)), walk.vocabulary.names.finished)
+    thing = without_end(namer.noun_phrase(namer.without_examples(behind)), names.finished)
     if len(thing) < _SHORTEST_THING or namer.starts_with_verb(thing) or namer.is_task(thing):
         return ""
     if walk.row.letters(index + 1, index + _TO_NEXT) != "X#" and not splits_before_next(walk, index):

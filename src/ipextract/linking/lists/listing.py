@@ -351,7 +351,7 @@ def _measured(listed: Listed, name: str) -> str:
         return titles
     # “三公”经费支出下降10%，会议、文件分别减少12%、9%: how much other things fell is of them, unless they are items of one measure.
     is_other = listed.reading.rule.aspect == "change" and listed.walk.parts_from is None and measure not in listed.walk.vocabulary.names.item_measures
-    if frame is not None and measure and not is_other and last.unit == frame.unit and _are_parts(listed, frame):
+    if frame is not None and measure and not is_other and (last.unit == frame.unit or _are_of_same_whole(listed)) and _are_parts(listed, frame):
         return namer.compose(name, frame.parts)
     return name
 
@@ -362,4 +362,10 @@ def _are_parts(listed: Listed, frame: Frame) -> bool:
     if walk.parts_from is not None and walk.parts_from >= walk.sentence_start:
         return frame.sentence >= walk.sentence - 1
     begin = frame.draft.token if frame.draft is not None else walk.sentence_start
-    return frame.sentence == walk.sentence and ";" not in walk.row.letters(begin, listed.members[0])
+    return frame.sentence == walk.sentence and (_are_of_same_whole(listed) or ";" not in walk.row.letters(begin, listed.members[0]))
+
+
+def _are_of_same_whole(listed: Listed) -> bool:
+    """第一产业增加值占地区生产总值的5.1%；第二产业、第三产业分别占40.2%、54.7%: whether the list is of shares without a word of what they are of, nor of what is measured."""
+    whole = listed.reading.spans.get("whole", (0, 1))
+    return listed.reading.rule.aspect == "share" and whole[0] == whole[1] and not listed.walk.namer.has_measure(listed.printed)

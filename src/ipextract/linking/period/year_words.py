@@ -34,9 +34,9 @@ class YearWords:
         )
         self.census_taken = lazily(compiled, rf"(?:{census})[^。]{{0,12}}(?:{moment})(?:{links})?(?P<year>{_YEAR})年")
         comparing = [word for word in lexicon.words("triggers.comparison.prepositions") if word not in lexicon.words("triggers.comparison.paired")]
-        # 与2017年相比, 与2010年的3.1万人相比: with the word that ends it.
-        paired, completed = (either(lexicon.words(f"triggers.comparison.{key}")) for key in ("paired", "compared_ends"))
-        with_end = rf"(?:{paired})(?=\s?(?:{_YEAR})\s?年(?:（[^（）。]{{0,40}}）)?[^，。；]{{0,30}}?(?:{completed}))"
+        # 与2017年相比, 与2010年的3.1万人相比: with the word that ends it; 与2010年基本持平, and not 与2017年计划目标持平.
+        paired, completed, level = (either(lexicon.words(f"triggers.comparison.{key}")) for key in ("paired", "compared_ends", "completed"))
+        with_end = rf"(?:{paired})(?=\s?(?:{_YEAR})\s?年(?:（[^（）。]{{0,40}}）)?(?:[^，。；]{{0,30}}?(?:{completed})|[^，。；]{{0,2}}(?:{level})))"
         self.compared = lazily(compiled, rf"(?:{either(comparing)}|{with_end})\s?({_YEAR})\s?年(?:[到至]\s?{_YEAR}\s?年)?(?!{one_of('no_whole_year')})")
         # 与2010年（第六次全国人口普查）相比: the years of a census that something is compared with.
         self.compared_census = lazily(compiled, rf"(?:{either(comparing)}|{with_end})\s?({_YEAR})\s?年[（\s]{{0,2}}第?[^，。；）]{{0,10}}(?:{census})")
@@ -131,6 +131,4 @@ class YearWords:
         self.year_going_on = lazily(compiled, rf"(?<!\d)({_YEAR})\s?年(?:{going_on})")
         # 截至12月8日，2021年全省共登记…: of the year in which it was told.
         self.year_so_far = lazily(compiled, rf"(?:{one_of('up_to')})\s?\d{{1,2}}\s?月(?:\s?\d{{1,2}}\s?日|底|末)?，({_YEAR})\s?年(?!\s?\d)")
-        self.running_on = lexicon.words("triggers.reports.running_on")
-        self.briefings = lexicon.words("triggers.reports.briefings")
-        self.of_month = lexicon.words("triggers.reports.of_month")
+        self.running_on, self.briefings, self.of_month = (lexicon.words(f"triggers.reports.{key}") for key in ("running_on", "briefings", "of_month"))

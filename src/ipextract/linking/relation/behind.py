@@ -45,7 +45,7 @@ def explained_behind(walk: Walk, index: int, start: int) -> tuple[str, Reading] 
     if set(letters) & set("AWCVZYI") or reading.rule is LEVEL:
         return None
     label = clean_label(walk, start, index)
-    named = walk.namer.has_measure(label) or walk.namer.is_name(label) or _is_growth_had(walk, index)
+    named = walk.namer.has_measure(label) or walk.namer.is_name(label) or _is_growth_had(walk, index) or _grows_at(walk, index, stop)
     # 出口额120亿元，实现12%的增长: of what was told right before.
     name = (label if named else "") if label else last
     return (name, reading) if name else None
@@ -180,6 +180,12 @@ def _is_growth_had(walk: Walk, index: int) -> bool:
     behind = walk.row.letters(index + 1, index + 3)
     is_change = behind.startswith("V") or (behind == "XV" and walk.row.words(index + 1).strip() == walk.vocabulary.those.particle)
     return is_change and walk.row.words(index - 1).endswith(walk.vocabulary.behind.growing_by)
+
+
+def _grows_at(walk: Walk, index: int, stop: int) -> bool:
+    """游客以每年10%的速度递增, 以12%的增速增长: whether the words behind the number say both that it is a rate and that something grew at it, whatever that is."""
+    said = walk.row.words_between(index + 1, stop - 1).strip()
+    return walk.row.letters(stop - 1, stop) == "V" and len(said) > 1 and (walk.row.letters(stop - 2, stop - 1) == "E" or said in walk.vocabulary.behind.joins)
 
 
 def growth_alone(walk: Walk, index: int) -> str:

@@ -43,6 +43,12 @@ def _that_grows(label: Label, topic: str) -> str:
     return without_head(topic, names.planting) if label.text.endswith(names.yielded) and told is not None and told.kind == "quantity" else topic
 
 
+def _of_some_size(label: Label, topic: str) -> str:
+    """隧道 of 隧道长3.2公里，总投资5亿元: of what was said to be so long, not of its length."""
+    told = label.frame.draft
+    return without_end(topic, label.vocabulary.names.dimensions) if told is not None and told.kind == "quantity" else topic
+
+
 def bare_measure(label: Label) -> str | None:
     """粮食播种面积…,总产量… → 粮食总产量."""
     goes_on = label.text in label.vocabulary.names.results and label.walk.follows_pause(label.index) and label.has_same_unit
@@ -82,7 +88,7 @@ def bare_measure(label: Label) -> str | None:
     topic = without_head(topic, label.vocabulary.names.means)
     # 餐饮单位完成改造，覆盖率85%: without the deed, that it was done says nothing.
     topic = without_end(topic, tuple(label.vocabulary.names.completing))
-    topic = _dealt_in(label, _that_grows(label, topic))
+    topic = _dealt_in(label, _that_grows(label, _of_some_size(label, topic)))
     topic = _beasts(label, topic)
     if parts.verb and "的" in topic and (topic.partition("的")[0].endswith(label.vocabulary.names.attributive) or parts.verb in label.vocabulary.names.reaching_things):
         # 注册登记的养老机构: the verb is of the attribute.

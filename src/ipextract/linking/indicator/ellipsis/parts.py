@@ -300,6 +300,10 @@ def next_part(label: Label) -> str | None:
         # 其中税收收入5.9亿元，调入资金3.7亿元，动用预算稳定调节基金0.8亿元: funds that are moved say themselves what they are.
         return None
     measure = walk.parent.parts.measure
+    people = label.vocabulary.names.people_nouns
+    if label.text.endswith((*label.vocabulary.names.persons, *people, *label.vocabulary.names.people)) and walk.parent.name.endswith(people):
+        # 职工800人，其中女职工50人，高级工程师20人: who they are is said.
+        return None
     deed = next((deed for deed in label.vocabulary.names.deeds_to_titles if label.text.endswith(deed)), "")
     if deed and label.text.removesuffix(deed).endswith(label.vocabulary.names.titles) and not measure.startswith(deed):
         # 专利申请量1200件，其中发明专利申请300件；专利授权900件: what else was done with titles is no part.

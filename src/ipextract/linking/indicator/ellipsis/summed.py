@@ -46,6 +46,20 @@ def number_of_clause(label: Label) -> str | None:
     return thing + label.text if is_noun and not is_told else None
 
 
+def done_so_far(label: Label) -> str | None:
+    """出口钢材 of 7月出口钢材6万吨，1—7月累计出口38万吨: the same deed, summed up for longer, without what it was done to."""
+    walk = label.walk
+    printed = walk.label_text(walk.row.clause_start(label.index), label.index)
+    if not label.text or not any(word in printed for word in label.vocabulary.names.cumulated):
+        return None
+    before = next((draft for draft in reversed(walk.drafts) if draft.token < walk.sentence_start or draft.aspect == "level"), None)
+    if before is None or before.token < walk.sentence_start or before.unit != label.amount.unit:
+        return None
+    thing = without_head(before.indicator, (label.text,))
+    is_thing = thing != before.indicator and len(thing) >= _WORD and not label.namer.is_verb(thing) and not label.namer.is_bare(thing)
+    return before.indicator if is_thing else None
+
+
 def all_listed(label: Label) -> str:
     """风力和太阳能发电量 of 风力和太阳能发电量分别为…，发电量合计占…: what the words sum up that the sentence listed; empty where they sum up nothing."""
     walk = label.walk
