@@ -28,7 +28,7 @@ _TOLD_BY_ENDS = (
 )
 # And those whose words are asked for as whole names.
 _TOLD_ALONE = (
-    "booked", "booked_of_people", "cases_dealt_with", "carriage_measures", "carriage_nouns", "intensities", "consumed", "fates", "former", "latter", "handled", "mean_values", "of_bodies", "of_bodies_beside", "of_diseases", "parts_of_traffic", "raised", "running", "seasons", "takings", "told_of_goods", "watching",
+    "booked", "booked_of_people", "cases_dealt_with", "carriage_measures", "carriage_nouns", "intensities", "consumed", "fates", "former", "latter", "handled", "mean_values", "of_bodies", "of_bodies_beside", "of_diseases", "parts_of_traffic", "penalties", "raised", "running", "seasons", "takings", "told_of_goods", "watching",
 )
 # Those whose words a name is asked to begin with.
 _TOLD_BY_STARTS = (
@@ -552,6 +552,11 @@ class NameWords:
     things_booked: Words
     kept_over_years: Words
     units_of_served: WordSet
+    sectors: Words
+    penalties: WordSet
+    causing_harm: Words
+    because_of: Words
+    whose_numbers: WordSet
     ways: WordSet
 
     def __init__(self, lexicon: Lexicon) -> None:

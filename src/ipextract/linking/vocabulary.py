@@ -116,7 +116,7 @@ class Vocabulary:
         self.share_alone = lazily(compiled, rf"(?:(?:{in_order(words('triggers.share.words'))})(?P<whole>[^占，。；\d]{{1,24}}?)的?)?(?:{in_order((*words('triggers.share.nouns'), *words('triggers.share.nouns_behind')))})")
         self.units_in_names = lexicon.table("measures.units_in_names")
         # Names.
-        self.agencies = words("measures.agencies")
+        self.agencies, self.offices = words("measures.agencies"), words("measures.offices")
         self.contraries = {word: frozenset(kinds) - {word} for kinds in lexicon.table("measures.contraries").values() for word in kinds}
         self.opposites = tuple((both, one, other) for both, (one, other) in lexicon.table("measures.opposites").items())
         self.names, self.forms = NameWords(lexicon), Forms(lexicon)
@@ -313,7 +313,8 @@ class AheadWords:
         self.not_modals = words("triggers.status.not_modal")
         self.planned = _planned(lexicon)
         will, general = (in_order(words(f"triggers.planning.{key}")) for key in ("disposing", "in_general"))
-        self.goes_on = lazily(compiled, rf"(?:{will})(?:{general})[^。；]*?，")
+        also, broadly, to_what = (in_order(words(f"triggers.planning.{key}")) for key in ("also_will", "broad_deeds", "made_of_it"))
+        self.goes_on = lazily(compiled, rf"(?:(?:{will})(?:{general})|(?:{also})(?:{broadly})(?![^，。；]*(?:{to_what})))[^。；]*?，")
         self.foretelling, self.wills = words("triggers.planning.foretelling"), words("triggers.planning.wills")
         wills, at, ways, deeds = (in_order(words(f"triggers.planning.{key}")) for key in ("wills", "will_at", "ways", "deeds"))
         # 项目将陆续建成投产: those counted, in front of what they are still to do.

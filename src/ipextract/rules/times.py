@@ -13,8 +13,8 @@ _TO = r"(?:-{1,2}|~|至|到|—)"
 _SET_OUT = rf"(?:(?:以来|起)，?(?={_TO}))"
 #: 比“九五”提高2.6个百分点: behind a plan that something is compared with.
 COMPARED_PLAN = "(?=年均|时|同|提|增|上|下|减|翻|多|高|快|加|扩|降)"
-# 一季稻, 一季晚稻: a crop, and no quarter.
-_QUARTER = r"第?[一二三四1-4]季度?(?!节|[早中晚]?稻|杂交)"
+# 四季青街道, 四季如春 are no fourth quarter; 一季稻, 一季晚稻 are crops.
+_QUARTER = r"第?[一二三四1-4]季(?:度(?!节)|(?![度节青常如花皆分轮养稻]|[早中晚]稻|杂交))"
 _PART = (
     rf"(?:(?P<m1>{_MONTH}|(?<![\\d万亿千百公美日欧港])元)月?份?{_TO}(?P<m2>{_MONTH})月份?|(?<![\d.、月])(?P<m1>{_MONTH})、(?P<m2>{_MONTH})月份?"
     rf"|(?:(?<![之此先早])前|(?<![工钱人龙源])头)(?P<mn>两|{_MONTH})个?月"

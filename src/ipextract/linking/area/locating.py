@@ -264,10 +264,19 @@ def _names_agency(walk: Walk, index: int) -> bool:
         joined += word
         if joined.endswith(walk.vocabulary.agencies) and len(joined) > 1:
             # 全国政府性基金预算收入 is of the nation.
-            return not walk.gazetteer.is_adjective(walk.text, start + len(joined))
+            return not walk.gazetteer.is_adjective(walk.text, start + len(joined)) and not _acts_for_place(walk, index, joined)
         if walk.namer.is_verb(word):
             return False
     return False
+
+
+def _acts_for_place(walk: Walk, index: int, office: str) -> bool:
+    """江西省公安机关打掉犯罪团伙，收缴首饰1000余件, in a text of the nation: whether the office named at `index` is one of a place within home, and does something there."""
+    home, place = walk.setting.home, walk.tokens[index - 1].value
+    if home is None or place.code == home.code or not office.endswith(walk.vocabulary.offices) or not walk.gazetteer.inside(place, home):
+        return False
+    deed = walk.row.words(index)[len(office) :].lstrip()
+    return bool(deed) and walk.namer.starts_with_verb(deed)
 
 
 def locate_draft(walk: Walk, draft: Draft) -> None:

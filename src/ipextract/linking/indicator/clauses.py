@@ -69,6 +69,9 @@ def printed_label(walk: Walk, index: int, start: int, reading: Reading) -> str:
 def _done(walk: Walk, verb: int) -> str:
     """发放贷款 of 多发放贷款: what was done more of, with the thing that it was done to; empty where the verb stands alone."""
     done = deed_compared(walk.row.words(verb).strip(), walk.vocabulary)
+    if done in walk.vocabulary.names.casualties:
+        # 死3人，同比多死1人
+        return done
     return walk.namer.clean(done) if len(walk.namer.words(done)) > 1 or walk.namer.has_measure(done) else ""
 
 

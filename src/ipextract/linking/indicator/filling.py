@@ -48,6 +48,7 @@ from ipextract.linking.indicator.ellipsis import (
 from ipextract.linking.indicator.ellipsis.label import Label
 from ipextract.linking.indicator.home_names import without_name_of_home
 from ipextract.linking.indicator.nouns_behind import acted_on, awarded, governed, held_by_bodies, lacks_noun, named_behind, on_sides, part_behind
+from ipextract.linking.indicator.scenes_of_harm import event_told
 from ipextract.linking.indicator.ways_done import done_so, done_to_works
 from ipextract.linking.lists.list_words import NUMERALS
 from ipextract.linking.lists.series import is_deed_alone
@@ -85,7 +86,7 @@ def fill(walk: Walk, index: int, label: str, behind: str, amount: Amount, aspect
     if behind in walk.vocabulary.names.casualties and amount.kind == "count":
         # 发生较大事故2起，造成6人死亡、1人受伤: what befell so many.
         walk.after_until = end_of_words_behind(walk, index)
-        label, behind = behind, ""
+        label, behind = event_told(walk, index) + behind, ""
     if (done := done_so(walk, index, amount) or ("" if behind else done_to_works(walk, index, label, amount))):
         walk.after_until = end_of_words_behind(walk, index)
         return done
@@ -121,6 +122,9 @@ def fill(walk: Walk, index: int, label: str, behind: str, amount: Amount, aspect
 def _without_home(walk: Walk, label: str) -> str:
     """拉动旅游收入 of 拉动全县旅游收入, 拉动该县旅游收入: the region is no part of the name behind a verb either; nor is 乌市, as 乌鲁木齐市 is called in short."""
     home = walk.setting.home
+    if label[1:2] == "“" and label[2:3].isdigit() and label[:1] in walk.vocabulary.names.whose_numbers:
+        # “12345”热线受理诉求 of 市“12345”热线受理诉求
+        label = label[1:]
     if home is not None and home.name[:1] == label[:1]:
         label = _without_short_name(label, home.name, walk.vocabulary.cities)
     if home is not None and home.name[:_SHORT] in label[1:]:
@@ -201,7 +205,7 @@ _OF_CLAUSES: tuple[tuple[Completion, str], ...] = (
     (of_measure.price_of_class, "sC%m"),
     (populations.rate_of_those_checked, "L%"),
 )
-_BEFORE_ANY: tuple[tuple[Completion, str], ...] = ((measures.measure_of_clause, "LMR"), (summed.number_of_clause, "sLR"), (fates.happened_in_trade, "L#m"), (ordered.in_order, "O"), (kinds.kind_of_cases, "LE"), (kinds.people_by_sex, "LE"), *_OF_CLAUSES, (effects.effect, "Lm"), (bounded.next_range, "LN"), (of_topic.holder_of_topic, "mT"), (kinds.branch_of_accounts, "C%m"), (titles.titles_of_deed, "L#mv"))
+_BEFORE_ANY: tuple[tuple[Completion, str], ...] = ((measures.measure_of_clause, "LMR"), (summed.number_of_clause, "sLR"), (fates.happened_in_trade, "L#m"), (ordered.in_order, "O"), (kinds.kind_of_cases, "LE"), (kinds.people_by_sex, "LE"), *_OF_CLAUSES, (kinds.share_of_structure, "C%m"), (effects.effect, "Lm"), (bounded.next_range, "LN"), (of_topic.holder_of_topic, "mT"), (kinds.branch_of_accounts, "C%m"), (titles.titles_of_deed, "L#mv"))
 # Tried in this order; the first name given is taken, and the words themselves where none is.
 _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (measures.measure_of_clause, "LMR"),
@@ -221,6 +225,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (titles.kind_spoken_of, "GmF"),
     (kinds.kind_of_cases, "ULE"),
     (kinds.people_by_sex, "LE"),
+    (fates.penalty, "LKH"),
     (populations.of_so_many, "SULH"),
     (populations.rate_of_ages, "SUL%mvFN"),
     (insurance.insured_group, "LPHv"),
@@ -229,6 +234,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (kinds.next_kind_of_measure, "SULm"),
     (kinds.deed_of_joint, "SULP"),
     (kinds.kind_of_class, "L#mv"),
+    (kinds.share_of_structure, "C%m"),
     (measures.said_of_another, "SUL"),
     (measures.measure_of_noun, "SLMv"),
     (means.mean_value, "SULK"),
@@ -324,6 +330,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (instead.town_instead, "SEmv"),
     (within.part_of_traffic, "UKF"),
     (sums_paid.class_of_sum, "SLPYm"),
+    (parts.part_of_sector, "LP#mv"),
     (parts.modifier, "m"),
     (parts.next_modifier, "SULPm"),
     (carried.alike, "ULm"),

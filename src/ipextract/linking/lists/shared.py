@@ -54,6 +54,10 @@ def share_ending(items: list[str], namer: Namer) -> list[str]:
     named = _of_same_mean(_of_same_half(items, _of_carrier(_share_measure(items, namer), namer), namer), namer)
     head = named[0][:1]
     if head in namer.towards and ((namer.words(named[0])[0] == head and "的" not in named[0]) or all(namer.has_measure(name) for name in named)):
+        partner = named[0].removesuffix(namer.take_apart(named[0]).measure)
+        if partner not in (named[0], head) and all(namer.take_apart(name).measure == name for name in named[1:]):
+            # 对沿线国家投资额、进出口额: measures alone are of the same partner.
+            return [named[0], *(partner + name for name in named[1:])]
         # 对拉丁美洲、非洲进出口, 对东盟、欧盟分别出口: the preposition is of all.
         return [name if name.startswith(head) else head + name for name in named]
     if all(namer.is_rate_word(name) or namer.is_rate_alone(name) for name in named):

@@ -111,4 +111,7 @@ def begins(walk: Walk, draft: Draft) -> bool:
         behind = max(paired, default=-1) if len(paired) > 1 else -1
         said = any(place in walk.spans and (place >= own or (walk.spans[place].years == 1 and not is_of_one_number(walk, place))) for place in range(max(walk.sentence_start, behind), draft.token))
         return not said and "Y" in walk.row.letters(walk.window(draft.token), draft.token) and walk.row.letters(draft.token + 1, draft.token + 2) == "Z"
+    if draft.rule == "level.pull" and walk.tokens[draft.token - 1].letter == "Y":
+        # 消费贡献率由54.9%提高到58.8%
+        return walk.row.letters(draft.token + 1, draft.token + 2) == "Z"
     return draft.rule == "level.from" or ((draft.aspect == "share" or draft.rule == "change.rate") and draft.token > 0 and walk.tokens[draft.token - 1].letter == "Y")

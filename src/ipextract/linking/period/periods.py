@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Any
 
+from ipextract.linking.period.holidays import national_days
 from ipextract.linking.period.plans import census_year, number_of, plan_begins
 from ipextract.linking.period.spans import Calendar, Span, back_a_year, in_year, month_end, year_span
 
@@ -13,9 +14,6 @@ _ENDS = frozenset(("末", "底"))
 # News of a month.
 _MONTH_BEFORE = timedelta(days=31)
 # The year before the first of a century, by its number.
-# 国庆黄金周 was first in 1999, and is longer, or begins before, where a festival of the moon falls into it.
-_FIRST_LONG_HOLIDAY = 1999
-_LONG_HOLIDAYS = {2009: ((10, 1), (10, 8)), 2012: ((9, 30), (10, 7)), 2017: ((10, 1), (10, 8)), 2020: ((10, 1), (10, 8)), 2023: ((9, 29), (10, 6)), 2025: ((10, 1), (10, 8))}
 _AROUND_OCTOBER = (9, 10, 11)
 _CENTURIES = {"20": 1900, "二十": 1900, "21": 2000, "二十一": 2000}
 # January to June.
@@ -388,13 +386,13 @@ def _holiday(groups: dict[str, Any], clock: Calendar, current: Span | None) -> S
     if clock.published is not None and clock.published.month in _AROUND_OCTOBER and current in (None, clock.period):
         # News of these days.
         year = clock.published.year
-    if groups.get("national") is None or year is None or year < _FIRST_LONG_HOLIDAY:
+    days_off = national_days(year) if year is not None and groups.get("national") is not None else None
+    if days_off is None:
         return None
-    first, last = _LONG_HOLIDAYS.get(year, ((10, 1), (10, 7)))
-    begun, is_day = date(year, *first), groups.get("first_day") is not None
+    (begun, last), is_day = days_off, groups.get("first_day") is not None
     if days := number_of(groups.get("first_days")):
         return Span("", begun, begun + timedelta(days - 1))
-    return Span("", begun, begun if is_day else date(year, *last), day=is_day)
+    return Span("", begun, begun if is_day else last, day=is_day)
 
 
 def _day(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Span | None:

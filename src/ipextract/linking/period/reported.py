@@ -9,6 +9,7 @@ from datetime import date
 import regex
 
 from ipextract.linking.period.delivered import is_on_own_year, is_only_intended, told_in_news, year_planned_in_news
+from ipextract.linking.period.holidays import holiday_told
 from ipextract.linking.period.issued import days_before, year_of_number
 from ipextract.linking.period.parts_of_year import PART_OF_YEAR, part_span
 from ipextract.linking.period.plans import census_year
@@ -176,6 +177,8 @@ def _planned_alone(body: str, words: ReportWords) -> int | None:
 def _part_reported(title: str, body: str, published: date | None, year: int, words: ReportWords) -> tuple[int, Span]:
     """The year, and the part of it that a release is on: a month or the months up to it, a quarter; else the whole."""
     span = year_span(year)
+    if PART_OF_YEAR.search(title) is None and (holiday := holiday_told(title, published, year, words)) is not None:
+        return year, holiday
     monthly = _MONTHLY.search(title)
     if monthly is not None:
         month = int(monthly.group("month"))

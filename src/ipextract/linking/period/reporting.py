@@ -8,8 +8,8 @@ from ipextract.linking.period.year_words import YEAR_DIGITS, YearWords
 from ipextract.linking.word_patterns import either
 from ipextract.patterns import compiled, lazily
 
-#: How many years 过去五年, 今后三年 are.
-PERIOD_YEARS = {"三": 3, "四": 4, "五": 5, "六": 6}
+#: How many years 过去五年, 今后三年, 近5年 are.
+PERIOD_YEARS = {"三": 3, "四": 4, "五": 5, "六": 6, "3": 3, "4": 4, "5": 5, "6": 6}
 _COUNT = f"[{''.join(PERIOD_YEARS)}]"
 
 
@@ -52,6 +52,8 @@ class ReportWords(YearWords):
         self.ahead = compiled(one_of("ahead", "work"))
         past, terms, reviews = one_of("past"), one_of("terms"), one_of("term_reviews")
         self.past_years = compiled(rf"(?:{past})的?(?P<count>{_COUNT})年")
+        # 过去5年, alone on its line: of the lines below it.
+        self.only_past_years = compiled(rf"\W{{0,4}}(?:[一二三四五六七八九十]{{1,3}}[、.．])?(?:{past})的?(?P<count>{_COUNT})年(?:{one_of('years_since')})?\W{{0,3}}")
         self.several_years = compiled(
             rf"(?:{past}|{terms})(?:的)?(?P<count>{_COUNT})年|(?P<term>{terms})(?:{reviews})?(?:{one_of('looks_back')})"
             rf"|^[\s#*]*(?:[（(]?[一二三][、）)])?\s*(?P<alone>{_COUNT})年(?:{one_of('years_told')})|(?<!{one_of('coming')})的(?P<those>{_COUNT})年$"
@@ -66,7 +68,7 @@ class ReportWords(YearWords):
         self.year_heads = lazily(compiled, rf"(?:^|[。；\n])\s*(?:在|{one_of('up_to')})?{YEAR_DIGITS}\s?年(?!\s?\d{{1,2}}\s?月)")
         self.ever_since = lexicon.words("triggers.time.since_then")
         # 五年来, by how many years they are.
-        self.years_since = {count: tuple(f"{name}年{word}" for word in lexicon.words("triggers.reports.years_since")) for name, count in PERIOD_YEARS.items()}
+        self.years_since = {count: tuple(f"{name}年{word}" for name, years in PERIOD_YEARS.items() if years == count for word in lexicon.words("triggers.reports.years_since")) for count in PERIOD_YEARS.values()}
         # 40．新时代“银龄人才万人计划”：, 34.“十县百乡”示范引领工程（2024—2026年）：: a note on what is to be done.
         self.planned_term = compiled(rf"\s*(?:\d{{1,3}}[.、．])?[^：:，。；]{{2,40}}(?:{one_of('planned_terms')})[”\"」』]?(?:（[^（）]{{0,24}}）)?[：:]")
         # 我市将办好十件民生实事。1.加强供水保障…: what follows, item by item, is to be done.
@@ -80,5 +82,9 @@ class ReportWords(YearWords):
         # 全省“十一五”经济社会发展的主要目标是：1.经济增长…
         self.going_on = lexicon.words("triggers.reports.going_on")
         self.announced_aims = lexicon.words("triggers.reports.announced_aims")
+        # 2024年国庆假期旅游情况, and not 国庆假期前夕; 这个黄金周
+        golden, not_in = one_of("golden_weeks"), one_of("before_holidays")
+        self.national_holiday = compiled(rf"(?:{one_of('national_holidays')})[”\"]?(?:{one_of('days_off')}|{golden})(?!{not_in})")
+        self.golden_week = compiled(rf"(?:{golden})(?!{not_in})")
         self.plans = Plans(lexicon)
         self.coming_years = compiled(rf"(?:{one_of('coming')})(?P<count>{_COUNT})年")

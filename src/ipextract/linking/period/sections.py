@@ -89,7 +89,8 @@ class Sections:
             own = period if period is not None and period.ahead else year_span(year) if year is not None else None
             return Setting(clock, setting.home, named or own, target=True)
         review, aims = is_reached or self._says(heading, "review"), not is_reached and (self._says(heading, "headings") or (setting.target and self._says(heading, "headings_behind_aims")))
-        is_year = _ONLY_YEAR.fullmatch(heading) is not None
+        # 过去5年, alone on its line, is of the lines below it as 2024年 is.
+        is_year = _ONLY_YEAR.fullmatch(heading) is not None or self._words.only_past_years.fullmatch(heading) is not None
         if span is not None and clock.published is not None and span.start.year > clock.published.year + 1 and not aims and not is_year:
             # 2030年我国综合实力进一步增强, over news of 2026: a headline that looks far ahead dates nothing below it.
             return setting
@@ -203,7 +204,7 @@ def section_span(heading: str, clock: Calendar, words: ReportWords) -> Span | No
         return Span(coming.group(), date(first, 1, 1), date(first + PERIOD_YEARS[coming["count"]] - 1, 12, 31), ahead=True)
     if plan is not None and not words.ahead.search(heading):
         return plan
-    if several and clock.year and (several["those"] or words.reviewed.search(heading)):
+    if several and clock.year and (several["those"] or words.reviewed.search(heading) or words.only_past_years.fullmatch(heading) is not None):
         # 本届政府工作回顾: a term of five years.
         count = PERIOD_YEARS[several["count"] or several["alone"] or several["those"] or "五"]
         return Span(several.group().strip("# *"), date(clock.year - count + 1, 1, 1), date(clock.year, 12, 31))
@@ -230,6 +231,8 @@ def scene_span(paragraph: str, clock: Calendar, words: ReportWords, *, states: b
     if clock.year is None and clock.published is None:
         # “十五”期间将建设三大灌区工程。: in a text without a date.
         return words.plans.to_come(paragraph)
+    if (alone := words.only_past_years.fullmatch(paragraph)) is not None:
+        return _years_up_to(clock, alone)
     opening = _OPENING.match(paragraph)
     if opening is None or clock.year is None:
         return None

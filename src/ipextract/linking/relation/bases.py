@@ -7,6 +7,7 @@ from datetime import date
 from ipextract.linking.period.own_times import is_compared_with
 from ipextract.linking.period.periods import resolve
 from ipextract.linking.period.spans import Span, is_month_before, year_before, year_span
+from ipextract.linking.relation.rates_beside import beside_average, is_averaged_behind, is_next_pace, said_as_rate
 from ipextract.linking.row import Row
 from ipextract.linking.vocabulary import Vocabulary
 from ipextract.linking.walk import Walk
@@ -18,8 +19,6 @@ _SEVERAL_YEARS = 400
 _LAST_MONTH = 12
 # More days than a quarter has.
 _QUARTER = 92
-# A change and, behind a pause, its rate: 增长270亿美元，增幅1.5%.
-_AS_RATE = (",E", ",EX", "/E", "/EX", "(E", "(EX")
 # How many claims back a change of the same sentence may tell the years of the next.
 _NEAR = 4
 # 较3年前.
@@ -96,8 +95,8 @@ def _compares(row: Row, index: int, preposition: str, vocabulary: Vocabulary) ->
     if following is not None and following.letter == "X" and row.words(index + 1) == "的" and index + 2 < len(row.tokens) and row.tokens[index + 2].letter in "#%QMU":
         # 较上一年同期的842件.
         return False
-    # 与2018年末（第四次全国经济普查数据，下同）相比: a bracket may stand between.
-    if preposition in vocabulary.comparison.paired and row.words(index + 1)[:2] not in vocabulary.comparison.completed:
+    # 与2018年末（第四次全国经济普查数据，下同）相比, 与2010年基本持平: a bracket may stand between.
+    if preposition in vocabulary.comparison.paired and row.words(index + 1)[:2] not in vocabulary.comparison.completed and row.letters(index + 1, index + 2) != "H":
         return False
     return previous.letter == "X" or (previous.letter in ("C", "V") and previous.end - previous.start <= 1)
 
@@ -133,6 +132,9 @@ def take_basis(walk: Walk, index: int) -> None:
                 walk.compared_years = token.value
     elif (part := _part_of_year_before(walk, index)) is not None:
         token.value = part
+    elif token.value.basis == "yoy" and token.value.text.endswith(walk.vocabulary.comparison.whole_years) and _is_part_of_year(walk, index):
+        # 增速比去年全年加快6.7个百分点, of a first quarter
+        token.value = Basis("since", token.value.text)
     elif _AGO.search(token.value.text):
         token.value = _since_years_ago(walk, token.value.text)
         token.role = "period"
@@ -156,6 +158,15 @@ def _part_of_year_before(walk: Walk, index: int) -> Basis | None:
     text = token.value.text + walk.row.words(index + 1)
     walk.references[text] = span
     return Basis("since", text)
+
+
+def _is_part_of_year(walk: Walk, index: int) -> bool:
+    """Whether what is told at `index` is of months or quarters of a year, and not of all of it."""
+    current = walk.period or walk.setting.period
+    if current is None:
+        # 一季度, in a text that says nowhere of which year.
+        return any(token.rule == "time.part" for token in walk.tokens[:index])
+    return not current.moment and current.years == 1 and current.end.month < _LAST_MONTH
 
 
 def _since_years_ago(walk: Walk, text: str) -> Basis:
@@ -212,7 +223,7 @@ def basis_of(walk: Walk, index: int, name: str = "") -> Basis:
     printed = _printed_basis(walk, index)
     if printed is not None:
         return printed
-    stated = _said_as_rate(walk, index) or _beside_average(walk, index) or _level_compared_with(walk, index) or _beginning(walk, index)
+    stated = said_as_rate(walk, index) or beside_average(walk, index) or _level_compared_with(walk, index) or _beginning(walk, index)
     if stated is not None:
         return stated
     own = walk.timed.get(index)
@@ -225,11 +236,19 @@ def basis_of(walk: Walk, index: int, name: str = "") -> Basis:
         return walk.basis
     if walk.basis is not None and walk.basis.basis == "year_end" and name and not _is_given_before(walk, index) and _is_of_a_time(walk, index, name):
         return Basis("yoy", "")
-    if walk.basis is not None and (walk.basis.basis not in ("since", "other", "average") or _is_given_before(walk, index) or (_holds_on(walk, index) and not _is_of_fold(walk, name)) or _holds_for_states(walk)):
+    if walk.basis is not None and (
+        walk.basis.basis not in ("since", "other", "average")
+        or _is_given_before(walk, index)
+        or (_holds_on(walk, index) and not _is_of_fold(walk, name))
+        or _holds_for_states(walk)
+        or is_next_pace(walk, index)
+    ):
         return walk.basis
     earlier = _years_compared(walk)
     if earlier is not None:
         return earlier
+    if is_averaged_behind(walk, index):
+        return Basis("since", "")
     current = walk.period or walk.setting.period
     if current is not None and (current.end - current.start).days > _SEVERAL_YEARS:
         # Over several years the change is since their beginning, and a mean rate is that of each of them: 2011年至2014年平均增长率14.5%.
@@ -293,22 +312,6 @@ def _printed_basis(walk: Walk, index: int) -> Basis | None:
         place -= 1
     value = walk.tokens[start + place].value if place >= 0 else None
     return value if isinstance(value, Basis) else None
-
-
-def _said_as_rate(walk: Walk, index: int) -> Basis | None:
-    """较3月末增长270亿美元，增幅1.5%: the same change once more, as a rate."""
-    last = walk.drafts[-1] if walk.drafts else None
-    if last is None or last.aspect != "change" or last.unit == "%" or last.kind == "percentage" or last.basis is None:
-        return None
-    return last.basis if walk.row.letters(last.token + 1, index) in _AS_RATE else None
-
-
-def _beside_average(walk: Walk, index: int) -> Basis | None:
-    """年均增速8.2%、9.3%: what averages the first rate averages the one beside it."""
-    last = walk.drafts[-1] if walk.drafts else None
-    if last is None or last.basis is None or last.basis.basis != "average":
-        return None
-    return last.basis if walk.text[walk.tokens[last.token].end : walk.tokens[index].start] in ("、", *walk.vocabulary.conjunctions) else None
 
 
 def _level_compared_with(walk: Walk, index: int) -> Basis | None:

@@ -46,7 +46,8 @@ def explained_behind(walk: Walk, index: int, start: int) -> tuple[str, Reading] 
         return None
     label = clean_label(walk, start, index)
     named = walk.namer.has_measure(label) or walk.namer.is_name(label) or _is_growth_had(walk, index) or _grows_at(walk, index, stop)
-    name = label if named else "" if label else last
+    # 出口额120亿元，实现12%的增长: of what was told right before.
+    name = (label if named else "") if label else last
     return (name, reading) if name else None
 
 

@@ -15,14 +15,25 @@ _DEED = 2
 
 
 def find_more_done(row: Row, namer: Namer, vocabulary: Vocabulary) -> None:
-    """Make 多处置 or 少支出 between a basis and an amount a verb of change: more was done than at the time compared with."""
+    """Make 多处置 or 少支出 between a basis and an amount a verb of change: more was done than at the time compared with; 同比多死3人: more of what befalls people, too."""
     letters = row.letters(0, len(row.tokens))
     index = letters.find("BX")
     while index >= 0:
         done = deed_compared(row.words(index + 1).strip(), vocabulary) if letters[index : index + 3] in _PARTS else ""
-        if done and _is_deed(done, namer):
+        if done and (done in vocabulary.names.casualties or _is_deed(done, namer)):
             row.tokens[index + 1].letter, row.tokens[index + 1].rule = "V", MORE_DONE
         index = letters.find("BX", index + 1)
+    if "B" in letters:
+        _find_more_befallen(row, vocabulary, letters)
+
+
+def _find_more_befallen(row: Row, vocabulary: Vocabulary, letters: str) -> None:
+    """与去年同期比，损失上升12%，多死1人、少伤2人: so too behind other figures, of those whom nothing but that befell, where the sentence compares."""
+    index = letters.find("X#")
+    while index >= 0:
+        if deed_compared(row.words(index).strip(), vocabulary) in vocabulary.names.casualties and "B" in letters[:index].rpartition(".")[2]:
+            row.tokens[index].letter, row.tokens[index].rule = "V", MORE_DONE
+        index = letters.find("X#", index + 1)
 
 
 def deed_compared(words: str, vocabulary: Vocabulary) -> str:

@@ -24,4 +24,8 @@ def of_plan(label: Label) -> str | None:
         return None
     # 支出预算120亿元，实际支出118亿元; 计划开工项目120个，实际开工126个
     rest = next(text.removeprefix(word) for word in names.actually if text.startswith(word))
-    return bare if rest and (bare.endswith(rest) or bare.startswith(rest)) else None
+    if rest and (bare.endswith(rest) or bare.startswith(rest)):
+        return bare
+    # 预备费预算5亿元，实际支出0.2亿元 → 预备费实际支出: what was spent of it.
+    is_spent = label.in_same_sentence and label.has_same_unit and bare not in ("", planned) and planned.endswith(names.plans) and not label.namer.starts_with_verb(bare)
+    return bare + text if is_spent and rest in names.spent else None

@@ -266,7 +266,12 @@ def done_beside(label: Label) -> str | None:
     """医师日均担负诊疗6.7人次、住院2.3床日 → 医师日均担负住院: one word beside another, of what someone bears."""
     namer, name = label.namer, label.frame.name
     words = namer.words(name)
-    if len(label.text) != _WORD or len(words) <= _WORD or label.has_same_unit or not label.walk.drafts or label.walk.window(label.index) - 2 != label.walk.drafts[-1].token:
+    if len(label.text) != _WORD or len(words) <= _WORD or label.has_same_unit or not label.walk.drafts:
+        return None
+    first, last = label.walk.window(label.index), label.walk.drafts[-1].token
+    # 、住院, 和住院
+    joined = last == first - 1 and label.walk.row.words(first).startswith(label.vocabulary.conjunctions)
+    if last != first - 2 and not joined:
         return None
     return name.removesuffix(words[-1]) + label.text if len(words[-1]) == _WORD and words[-2] in label.vocabulary.names.bearing else None
 

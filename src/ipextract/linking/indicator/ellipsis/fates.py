@@ -12,22 +12,35 @@ def casualties(label: Label) -> str | None:
     is_loss = label.text in names.losses
     if not (is_loss or label.text in names.casualties) or not label.in_same_sentence:
         return None
+    if not label.is_level and not is_loss and (told := next((one.indicator for one in reversed(walk.drafts) if one.aspect == "level" and one.indicator.endswith(label.text)), None)) is not None:
+        # 死3人，伤5人。比上年多死1人: of those told of before.
+        return told
     name = frame.name
     if frame.draft is not None:
         stated = (draft for draft in reversed(walk.drafts) if draft.token >= walk.sentence_start and draft.aspect == "level" and draft.kind == "count")
         people, befallen = label.vocabulary.people_units, tuple(names.casualties)
         # 自然灾害12次，受灾人口5.2万人，直接经济损失1.3亿元: not of the people.
         counted = next((one for one in stated if not one.indicator.endswith(label.text) and not (is_loss and one.unit in people and not one.indicator.endswith(befallen))), None)
-        if counted is None or any(word in counted.indicator for word in names.not_befallen):
+        if counted is None or counted.indicator in names.casualties or any(word in counted.indicator for word in names.not_befallen):
             # 出生率6.34‰；死亡3105人: nothing befell a rate. 出生4200人，死亡5388人: others died.
             return label.text
-        name = next((counted.indicator.removesuffix(word) for word in names.casualties if counted.indicator.endswith(word) and counted.indicator != word), counted.indicator)
+        # 受伤, and not 伤, of 事故受伤
+        told = max((word for word in names.casualties if counted.indicator.endswith(word) and counted.indicator != word), key=len, default="")
+        name = counted.indicator.removesuffix(told)
     event = label.namer.take_apart(name)
     if not event.topic:
         return None
     label.walk.kept = event
     # 事故起数7起、死亡6人: of the event, and not of how many there were.
-    return label.namer.without_deeds(label.namer.without_verbs(event.topic if event.measure else event.object)) + label.text
+    what = label.namer.without_deeds(label.namer.without_verbs(event.topic if event.measure else event.object))
+    # 适用一般程序处理的道路交通事故378起，造成82人死亡: how it was dealt with befell nobody.
+    alone = what.rpartition(label.vocabulary.those.particle)[2]
+    return (alone if alone.endswith(names.events) and alone not in names.events else what) + label.text
+
+
+def penalty(label: Label) -> str | None:
+    """查处违法人员1200人，其中行政拘留300人，警告52人: what those were punished with who were dealt with says whole what was done."""
+    return label.text if label.is_level and label.text in label.vocabulary.names.penalties and label.amount.unit in label.vocabulary.people_units else None
 
 
 def fate_of_patients(label: Label) -> str | None:

@@ -185,6 +185,14 @@ def branch_of_bodies(label: Label) -> str | None:
     return label.text + bodies if bodies else None
 
 
+def share_of_structure(label: Label) -> str | None:
+    """三次产业结构调整为5:45:50，第三产业比上年提升2.2个百分点: points of a part of the structure that the sentence told are of its share."""
+    if label.walk.tokens[label.index].letter != "Q" or not label.text:
+        return None
+    told = (draft.indicator for draft in label.walk.drafts if draft.token >= label.walk.sentence_start and draft.rule == "share.structure")
+    return label.text if label.text in told else None
+
+
 def branch_of_accounts(label: Label) -> str | None:
     """第三产业同比增长3.5%, 煤炭开采业增长27.7% → 煤炭开采业增加值: a branch grows by what it adds, where nothing else was spoken of."""
     if label.aspect != "change" or label.amount.kind != "percentage" or label.parts.measure:

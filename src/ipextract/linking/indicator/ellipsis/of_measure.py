@@ -91,9 +91,9 @@ def measure_of_frame(label: Label) -> str | None:
     if frame.parts.measure in label.vocabulary.names.counts_only:
         # 专利转让次数达7860次，其中高校院所1930次: how often something was done is said of those who did it, too.
         return join(label.text, frame.name) if label.walk.parts_from is not None and label.namer.ends_with_deed(frame.parts.topic) else None
-    if frame.name.endswith(of_all := label.vocabulary.names.prices_of_all):
-        # 居民消费价格上涨2.8%，其中食品类上涨6.1% → 食品类居民消费价格: the name of the index is one.
-        return label.text + next(name for name in of_all if frame.name.endswith(name))
+    if (index := without_bracket(frame.name)).endswith(of_all := label.vocabulary.names.prices_of_all):
+        # 居民消费价格（CPI）上涨2.8%，其中食品类上涨6.1% → 食品类居民消费价格: the name of the index is one.
+        return label.text + next(name for name in of_all if index.endswith(name))
     parts = _of_whole(label)
     if label.walk.parts_from is not None and parts.measure in label.vocabulary.names.item_measures and label.text.endswith(label.vocabulary.names.having_bodies) and not label.namer.is_group(parts.topic):
         # 原煤产量1658万吨，其中县属企业1094万吨 → 县属企业原煤产量

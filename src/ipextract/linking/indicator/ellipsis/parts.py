@@ -30,6 +30,18 @@ def prize(label: Label) -> str | None:
     return award + label.text if award and not (len(label.text) > _THING and award.endswith(label.text[-_PRIZE + 1 :])) else None
 
 
+def part_of_sector(label: Label) -> str | None:
+    """审计项目30个，送审金额3亿元。其中：交通部门4个 → 交通部门审计项目: those of one department, of what was counted in the same unit before 其中."""
+    walk, begun = label.walk, label.walk.parts_from
+    if begun is None or not label.text.endswith(label.vocabulary.names.sectors):
+        return None
+    whole = next((draft for draft in reversed(walk.drafts) if draft.token < begun and draft.unit == label.amount.unit and draft.aspect == "level"), None)
+    # 联系部门30个，其中：交通部门4个: the departments themselves are counted.
+    if whole is None or walk.row.letters(whole.token, begun).count(".") > 1 or whole.indicator.endswith((*label.vocabulary.names.sectors, *label.vocabulary.names.events, *label.vocabulary.agencies)):
+        return None
+    return label.text + whole.indicator
+
+
 def modifier(label: Label) -> str | None:
     """知识产权公共服务机构52个，国家级5个 → 国家级知识产权公共服务机构."""
     if not (label.namer.is_modifier(label.text) or _ends_in_bound(label)) or label.parts.measure or (label.parts.verb and label.frame.parts.verb) or ("的" in label.text and label.frame.name.endswith(label.text[-2:])):
