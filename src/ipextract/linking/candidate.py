@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cached_property
 
+from ipextract.linking.between_numbers import split_between
 from ipextract.linking.walk import Walk
-from ipextract.linking.wording import split_between
 from ipextract.rules.tokens import Amount, Token
 
 

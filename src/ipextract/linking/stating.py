@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from ipextract.linking.area.together import take_places_together
 from ipextract.linking.before_number import clean_label, is_measured_alone, is_set_as_aim, is_set_in_bracket, raw_label
-from ipextract.linking.endings import without_end
 from ipextract.linking.exclusions import role_of
 from ipextract.linking.frames import Draft, Reading
 from ipextract.linking.indicator.anatomy import join
@@ -20,27 +19,25 @@ from ipextract.linking.lists.members import is_series, list_members, name_again
 from ipextract.linking.lists.reached import name_reached
 from ipextract.linking.lists.shares_in_row import name_shares_in_row
 from ipextract.linking.recording import record, settle
+from ipextract.linking.relating import relate
 from ipextract.linking.relation.base_numbers import number_compared
-from ipextract.linking.relation.bases import basis_of, basis_of_fold
 from ipextract.linking.relation.behind import explained_behind, growth_alone
 from ipextract.linking.relation.bounds import bound_apart, is_about, is_aim_kept, per_head, separate_bound
-from ipextract.linking.relation.changes import set_change
 from ipextract.linking.relation.compared_apart import gap_beside
-from ipextract.linking.relation.gaps import compare_list, next_gap, set_gap
+from ipextract.linking.relation.gaps import compare_list, next_gap
 from ipextract.linking.relation.plans_compared import is_plan_compared
 from ipextract.linking.relation.ranking import leads_rank, make_rank
-from ipextract.linking.relation.rates_before import noun_of_rate, rate_at_base, rate_before_bracket, rate_it_left, same_in_other_unit
 from ipextract.linking.relation.relations import PARTS_OF_ONE, is_growth_in_bracket, read_relation
-from ipextract.linking.relation.shares import set_whole, weigh_percentage
-from ipextract.linking.relation.shares_reached import continue_share, is_share_reached
+from ipextract.linking.relation.shares import weigh_percentage
 from ipextract.linking.units_in_names import unit_in_name
 from ipextract.linking.walk import Walk
-from ipextract.linking.wording import added_behind_base, is_net_change, words_behind
+from ipextract.linking.wording import words_behind
 from ipextract.rules.readings import GROWN, HAD_BY_OTHERS, LEVEL, OF_WHOLE, RATE
 from ipextract.rules.tokens import Amount
 
 # 3艘|/|120总吨
-_PAIR, _OR = 2, "/"
+_PAIR = 2
+_OR = "/"
 
 
 def read_amount(walk: Walk, index: int) -> None:
@@ -357,88 +354,10 @@ def _state(walk: Walk, index: int, name: str, reading: Reading, *, labelled: boo
             # 由9.8%降至零
             draft.kind, draft.unit = walk.drafts[-1].kind, walk.drafts[-1].unit
     if not make_rank(walk, draft):
-        _relate(walk, draft, reading)
+        relate(walk, draft, reading)
     draft.actor = walk.actor
     settle(walk, draft, reading)
     record(walk, draft)
-
-
-def _relate(walk: Walk, draft: Draft, reading: Reading) -> None:
-    """Set what a change, a share or a distance needs; a level may turn out to be one."""
-    is_level = draft.aspect == "level"
-    if is_level and draft.rule in ("level.from", "change.reach") and (noun := noun_of_rate(walk, draft)):
-        draft.aspect, draft.basis, draft.indicator = "change", basis_of(walk, draft.token), without_end(draft.indicator, (noun,))
-        if noun in walk.vocabulary.fall_nouns:
-            draft.negate()
-        return
-    if is_level and draft.rule == "level" and (rate := rate_at_base(walk, draft) or rate_before_bracket(walk, draft)) is not None:
-        draft.aspect, draft.basis = "change", rate.basis
-        return
-    if is_level and draft.rule == "level" and draft.value < 0 and draft.kind == "percentage" and not walk.namer.is_level_rate(draft.indicator):
-        # 税收4.3亿元，-2.1%: below nothing is how something changed, unless it is a rate itself.
-        draft.aspect, draft.basis = "change", basis_of(walk, draft.token)
-        return
-    if is_level and walk.tokens[draft.token].rule == "number.fold":
-        # 翻一番: twice as much as before is a change.
-        draft.aspect, draft.basis = "change", basis_of_fold(walk, draft.token)
-    if is_level and draft.rule == "change.reach":
-        continue_share(walk, draft, reading)
-        if (rate := rate_it_left(walk, draft, reading)) is not None:
-            draft.aspect, draft.basis = "change", rate.basis
-            if rate.value < 0 < walk.tokens[rate.token].value.value and draft.value > 0:
-                # 降幅由4.2%收窄至1.6%
-                draft.negate()
-            return
-    if draft.aspect == "share":
-        _set_share(walk, draft, reading)
-    elif draft.aspect == "gap":
-        set_gap(walk, draft, reading)
-    elif not is_level:
-        set_change(walk, draft, reading)
-    elif draft.rule == "level" and (last := None if is_share_reached(walk, draft, reading) else same_in_other_unit(walk, draft)) is not None:
-        # 减少3.8公斤/公顷（0.3公斤/亩）: the same change in another unit.
-        draft.aspect, draft.basis, draft.base = "change", last.basis, last.base
-        if last.value < 0:
-            draft.negate()
-    elif draft.rule == "level" and (_is_gain(walk, draft) or is_net_change(walk, draft.token)):
-        draft.aspect, draft.basis = "change", basis_of(walk, draft.token)
-        draft.indicator = draft.indicator.removesuffix(added_behind_base(walk, draft.token)) or draft.indicator
-
-
-def _is_gain(walk: Walk, draft: Draft) -> bool:
-    """户均增收2000元: by so much more than before."""
-    return draft.kind == "money" and draft.indicator.endswith(walk.vocabulary.names.gains)
-
-
-def _set_share(walk: Walk, draft: Draft, reading: Reading) -> None:
-    """Set what `draft` is a share of; of a plan it is none, but how far that is fulfilled: 占年度计划的112%."""
-    if _is_of_plan_alone(walk, reading):
-        draft.aspect = "level"
-        return
-    _without_share_noun(walk, draft, reading)
-    set_whole(walk, draft, reading)
-    if draft.whole is not None and _is_plan(walk, draft.whole):
-        draft.aspect, draft.whole = "level", None
-
-
-def _is_of_plan_alone(walk: Walk, reading: Reading) -> bool:
-    """完成投资2.1亿元，占计划的88%: whether the printed whole is a bare word of a plan, which no name is left of."""
-    return reading.says("whole") and walk.namer.is_task(walk.label_text(*reading.spans["whole"]).strip().removesuffix("的"))
-
-
-def _is_plan(walk: Walk, whole: str) -> bool:
-    """目标任务, 省定目标任务: whether what is taken a share of is a plan, whoever set it, and nothing that is measured."""
-    words, ahead = walk.namer.words(whole), walk.vocabulary.ahead
-    if without_end(whole, ahead.tasks) in ahead.set_by:
-        # 省下达任务, which the dictionary cuts otherwise.
-        return True
-    return walk.namer.is_task(whole) or (walk.namer.is_task(words[-1]) and not walk.namer.has_measure(whole.removesuffix(words[-1])))
-
-
-def _without_share_noun(walk: Walk, draft: Draft, reading: Reading) -> None:
-    """加工贸易出口比重提高，占出口的65.8% → 加工贸易出口: what has the share, not the share."""
-    if reading.rule.name == "share.of_whole":
-        draft.indicator = without_end(draft.indicator, walk.vocabulary.share_nouns) or draft.indicator
 
 
 def _is_about(walk: Walk, draft: Draft) -> bool:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from ipextract.lexicon import Division
 from ipextract.linking.before_number import clean_label
+from ipextract.linking.between_numbers import did_wrong, places_do, whom_and_deed
 from ipextract.linking.for_whom import is_for_someone
 from ipextract.linking.frames import Reading
 from ipextract.linking.indicator.subjects import told_first
 from ipextract.linking.relation.more_done import MORE_DONE, deed_compared
 from ipextract.linking.walk import Walk
-from ipextract.linking.wording import did_wrong, places_do, whom_and_deed
 from ipextract.patterns import compiled, lazily
 from ipextract.rules.tokens import NUMBERS, Amount
 
