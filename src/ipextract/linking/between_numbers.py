@@ -87,7 +87,9 @@ def _bodies_and_things(walk: Walk, text: str, index: int, following: int) -> tup
 def places_do(walk: Walk, text: str) -> tuple[str, str] | None:
     """10个市选派了8000多名教师: places of a kind, and what they do to what the next number counts."""
     kind = max((word for word in walk.vocabulary.names.kinds_of_place if text.startswith(word)), key=len, default="")
-    return (kind, text[len(kind) :]) if kind and walk.namer.starts_with_verb(walk.namer.clean(text[len(kind) :], head=False)) else None
+    does = text[len(kind) :]
+    # 29个省已建设77家: so is what has been done.
+    return (kind, does) if kind and any(walk.namer.starts_with_verb(walk.namer.clean(does, head=head)) for head in (False, True)) else None
 
 
 def _counted_again(walk: Walk, text: str, index: int, following: int) -> tuple[str, str] | None:

@@ -61,8 +61,7 @@ class Cleaner(NameReader):
         self._light_behind_measures = frozenset(get("measures.light_behind_measures"))
         self._long_behind_measures = tuple(word for word in self._light_behind_measures if len(word) > 2)
         self.measure_endings = tuple(get("measures.naming.measure_endings"))
-        self._inner = frozenset(get("measures.inner"))
-        self._achieving = frozenset(get("measures.naming.achieving"))
+        self._inner, self._achieving = frozenset(get("measures.inner")), frozenset(get("measures.naming.achieving"))
         self._doing_by = frozenset((*get("measures.naming.doing_by"), *get("measures.naming.doing_about"), *get("triggers.place_names.located")))
         self._made_nouns = frozenset(get("measures.naming.made_nouns"))
         self._joined_by = frozenset(get("measures.naming.joined_by"))
@@ -94,7 +93,8 @@ class Cleaner(NameReader):
         self._counting, self._done_for_others = (frozenset(get(f"measures.naming.{key}")) for key in ("counting", "done_for_others"))
         self._adding, self._added = frozenset(get("measures.naming.adding")), tuple(get("measures.naming.added_heads"))
         self._nation = frozenset(get("measures.naming.nation_acting"))
-        self._everywhere, self._places_counted = frozenset((*get("measures.naming.everywhere"), *relative)), frozenset(get("measures.naming.places_counted"))
+        self._places_counted, self._kinds_of_place, everywhere = (frozenset(get(f"measures.naming.{key}")) for key in ("places_counted", "kinds_of_place", "everywhere"))
+        self._everywhere = everywhere | set(relative)
         self._each, self._setting_up, self._placing = (frozenset(get(key)) for key in ("triggers.frame.each", "measures.naming.setting_up", "measures.naming.placing"))
         self._occasions = tuple(get("measures.naming.occasions"))
         self._zealous, self._telling, self._sternly = *(frozenset(get(f"measures.naming.{key}")) for key in ("zealous", "telling")), get("measures.naming.sternly")
@@ -196,7 +196,10 @@ class Cleaner(NameReader):
 
     def _without_first(self, phrase: str) -> str:
         """A phrase without its first word, where that says nothing of what is named; without the sign that something was done else."""
-        first = self._words(phrase[:8])[0]
+        first, *rest = self._words(phrase[:8])
+        if len(first) == 1 and rest and len(rest[0]) == 1 and first + rest[0] in self._openers and not phrase.startswith(self._opener_guards):
+            # 这是: two words that open as one.
+            return phrase[len(first) + 1 :]
         if first in self._having_one and ("的" in phrase[len(first) + 1 :] or phrase.endswith(self._credentials)):
             # 拥有有效发明专利的企业: the verb narrows the noun. 取得毕业证书: it says what people did.
             return phrase
@@ -412,8 +415,12 @@ class Cleaner(NameReader):
         return "".join(words[verb:])
 
     def _are_counted_places(self, words: list[str]) -> bool:
-        """4省7市 of 在4省7市抓获: whether nothing but how many places is said."""
-        return any(word.isdecimal() for word in words) and all(word.isdecimal() or word in self._places_counted for word in words)
+        """4省7市 of 在4省7市抓获, 全国29个省（区、市） of 在全国29个省（区、市）建设: whether nothing but how many places is said."""
+        counted = words[1:] if words and words[0] in self._everywhere else words
+        said = [word for word in counted if not word.isdecimal()]
+        # 20|余个|县, 29|个|省（区、市）
+        kinds = (said[place:] for place in range(len(said) + 1) if self._places_counted.issuperset("".join(said[:place])))
+        return len(said) < len(counted) and any(not kind or "".join(kind) in self._kinds_of_place for kind in kinds)
 
     def drop_inner(self, phrase: str) -> str:
         """林业实现产值 → 林业产值: a light verb between whom a number is said of and the measure; 企业通过网络实现零售额 says how."""

@@ -33,7 +33,7 @@ class YearWords:
             compiled, rf"第(?P<census>[一二三四五六七八九])次(?:{either(lexicon.words('triggers.census.of_all'))})(?P<of>{either(tuple(CENSUSES))})(?:{census})(?:{told})"
         )
         self.census_taken = lazily(compiled, rf"(?:{census})[^。]{{0,12}}(?:{moment})(?:{links})?(?P<year>{_YEAR})年")
-        comparing = [word for word in lexicon.words("triggers.comparison.prepositions") if word not in lexicon.words("triggers.comparison.paired")]
+        comparing = [*(word for word in lexicon.words("triggers.comparison.prepositions") if word not in lexicon.words("triggers.comparison.paired")), *lexicon.words("triggers.comparison.compounds")]
         # 与2017年相比, 与2010年的3.1万人相比: with the word that ends it; 与2010年基本持平, and not 与2017年计划目标持平.
         paired, completed, level = (either(lexicon.words(f"triggers.comparison.{key}")) for key in ("paired", "compared_ends", "completed"))
         with_end = rf"(?:{paired})(?=\s?(?:{_YEAR})\s?年(?:（[^（）。]{{0,40}}）)?(?:[^，。；]{{0,30}}?(?:{completed})|[^，。；]{{0,2}}(?:{level})))"

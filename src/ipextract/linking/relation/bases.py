@@ -56,12 +56,20 @@ def merge_comparisons(row: Row, vocabulary: Vocabulary) -> None:
     _without_formerly(row, vocabulary)
     for index, token in enumerate(row.tokens):
         if token.letter == "T" and index and row.tokens[index - 1].end == token.start:
-            preposition = row.text[token.start - 1 : token.start]
-            if preposition in vocabulary.comparison.prepositions and _states_level(row, index, vocabulary):
+            preposition = _preposition(row, token.start, vocabulary)
+            compares = preposition in vocabulary.comparison.prepositions or len(preposition) > 1
+            if compares and _states_level(row, index, vocabulary):
                 # 比“七五”时期的平均水平97.5%低1.6个百分点: the figure of that time, of the same indicator.
                 row.tokens[index + 1].letter, row.tokens[index + 1].role = "N", "reference"
-            elif preposition in vocabulary.comparison.prepositions and _compares(row, index, preposition, vocabulary):
+            elif compares and _compares(row, index, preposition, vocabulary):
                 _merge(row, index, vocabulary)
+
+
+def _preposition(row: Row, start: int, vocabulary: Vocabulary) -> str:
+    """较 of 较2019年, 相较于 of 相较于2019年: the character in front of the time at `start`, or the compound that ends there."""
+    last = row.text[start - 1 : start]
+    compound = next((word for word in vocabulary.comparison.compounds if word[-1:] == last and row.text.endswith(word, 0, start)), "")
+    return compound or last
 
 
 def _without_formerly(row: Row, vocabulary: Vocabulary) -> None:
@@ -104,7 +112,7 @@ def _compares(row: Row, index: int, preposition: str, vocabulary: Vocabulary) ->
 def _merge(row: Row, index: int, vocabulary: Vocabulary) -> None:
     """Make the time at `index` a basis with the preposition that ends the token before it."""
     token, previous = row.tokens[index], row.tokens[index - 1]
-    size = 2 if row.text[token.start - 2 : token.start] in vocabulary.comparison.compounds else 1
+    size = len(_preposition(row, token.start, vocabulary))
     if previous.end - previous.start > size:
         previous.end -= size
     else:
