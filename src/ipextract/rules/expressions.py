@@ -38,7 +38,7 @@ _OUTER = r"(?P<outer>(?(inner2)|(?(lower)|(?!)))(?!\L<scaled_unit>)[万亿])?"
 _TAIL = rf"(?:(?P<scale>{SCALE}){_LOWER}(?P<inner2>[多余])?{_OUTER})?(?:(?: (?=[A-Za-z]))?{_UNIT})?"
 # Most numbers begin no range, which is seen by the mark of one before all units are tried. A unit printed twice is the same one: 增长46.1%至301亿元
 # is a change and a level.
-_LOW = rf"(?=\d[\d,.，]*+[^，。；]{{0,20}}?[-~—至到]\d)(?P<low>{NUMBER})(?P<low_scale>{SCALE})?(?P<low_unit>\L<unit>)?(?:-|~|—|至|到)(?=[\d])(?!(?:19|20)\d{{2}}\s?年)(?(low_unit)(?={NUMBER}{SCALE}?(?P=low_unit)))"
+_LOW = rf"(?=\d[\d,.，]*+[^，。；]{{0,20}}?[-~—至到]\d)(?P<low>{NUMBER})(?P<low_scale>{SCALE})?(?P<low_unit>\L<unit>)?(?:--?|~|—|至|到)(?=[\d])(?!(?:19|20)\d{{2}}\s?年)(?(low_unit)(?={NUMBER}{SCALE}?(?P=low_unit)))"
 AMOUNT = (
     # 高于1-7月3个百分点, 高于2023年2个百分点: a time that a rate is compared with has no bound.
     rf"{_PRE}(?(pre)(?!(?:19|20)\d\d年|(?:\d{{1,2}}[-—–~至])?\d{{1,2}}月))(?:{_LOW})?(?P<sign>(?<![\dA-Za-z%])-|负)?(?P<number>{NUMBER})(?P<inner>[多余来])?{_TAIL}"

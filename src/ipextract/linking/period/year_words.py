@@ -59,11 +59,11 @@ class YearWords:
             rf"{_YEAR}\s?年(?:{ends})?的(?=\s?\d[\d.]*倍)|(?:{measured_by})\s?{_YEAR}\s?年|{_YEAR}\s?年(?={yearly})|[（(]{_YEAR}\s?年(?:{one_of('revised')})[）)]|{_YEAR}\s?年(?=(?:{one_of('quarters')})?(?:{one_of('briefings')}))"
             rf"|{_YEAR}\s?年\s?\d{{1,2}}\s?月(?:\s?\d{{1,2}}\s?日)?[^。；]{{2,30}}?(?:{meetings})(?:上|[^。；]{{0,16}}?(?:{held}))",
         )
-        # 2020年1月17日，海关对外发布，2019年…; 2020年，计划再提高一成: when it was told, and what is to come, beside the year told of.
+        # 2020年1月17日，海关对外发布，2019年…; 2020年，计划再提高一成, 同意2020年工作安排: when it was told, and what is to come, beside the year told of.
         planning = either(lexicon.words("triggers.planning.will"))
         self.beside_told = lazily(
             compiled,
-            rf"{_YEAR}\s?年\s?\d{{1,2}}\s?月\s?\d{{1,2}}\s?日[^。；\d]{{0,24}}?(?:{either(lexicon.words('triggers.time.released'))}|{one_of('learned')}|{one_of('briefings')})|{_YEAR}\s?年，?(?:{planning})",
+            rf"{_YEAR}\s?年\s?\d{{1,2}}\s?月\s?\d{{1,2}}\s?日[^。；\d]{{0,24}}?(?:{either(lexicon.words('triggers.time.released'))}|{one_of('learned')}|{one_of('briefings')})|{_YEAR}\s?年，?(?:{planning})|{_YEAR}\s?年(?=度?(?:{one_of('works_ahead')}))",
         )
         # 从2016年的18537件上升, 2021年1月以来, 自2013年8月成立以来
         month = r"(?:\s?\d{1,2}\s?月)?"
