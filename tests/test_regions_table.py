@@ -24,8 +24,8 @@ def _rows() -> list[dict[str, str]]:
 
 
 ALL = _rows()
-FORMER = [row for row in ALL if row["flag"] == "former"]
-ROWS = [row for row in ALL if row["flag"] != "former"]
+FORMER = [row for row in ALL if "former" in row["flag"].split("|")]
+ROWS = [row for row in ALL if "former" not in row["flag"].split("|")]
 BY_CODE = {row["code"]: row for row in ROWS}
 COUNTIES = [row for row in ROWS if row["level"] == "county"]
 
@@ -55,9 +55,16 @@ def test_counts() -> None:
 
 
 def test_codes_are_six_digits_unique_and_in_order() -> None:
-    codes = [row["code"] for row in ALL]
-    assert all(len(code) == 6 and code.isdigit() for code in codes)
+    codes = [row["code"] for row in ROWS]
+    assert all(len(row["code"]) == 6 and row["code"].isdigit() for row in ALL)
     assert codes == sorted(set(codes))
+
+
+def test_a_former_name_of_a_code_stands_before_its_name_of_today() -> None:
+    order = [(row["code"], row not in FORMER) for row in ALL]
+    assert order == sorted(set(order))
+    assert BY_CODE["420600"]["name"] == "襄阳市"
+    assert ("420600", "襄樊市") in {(row["code"], row["name"]) for row in FORMER}
 
 
 def test_every_parent_exists_and_is_of_a_higher_level() -> None:
@@ -139,16 +146,17 @@ def test_examples(code: str, name: str, parent: str, level: str, short: str) -> 
 
 def test_former_divisions_bear_names_of_their_own_and_stand_under_a_present_one() -> None:
     present = {row["name"] for row in ROWS}
-    assert 300 < len(FORMER) < 400
+    assert 400 < len(FORMER) < 450
     for row in FORMER:
         assert row["name"] not in present
         assert row["parent"] in BY_CODE
         assert not row["short"]
-        assert len(row["name"]) > 2
+        assert len(row["name"]) > 1
+    assert {row["name"] for row in FORMER if row["flag"] != "former"} == {"任县", "开县", "安县", "达县", "户县", "华县"}
     assert len({row["name"] for row in FORMER}) == len(FORMER)
 
 
-@pytest.mark.parametrize(("name", "code", "parent"), [("上虞市", "330682", "330600"), ("株洲县", "430221", "430200"), ("卢湾区", "310103", "310000"), ("莱芜市", "371200", "370000")])
+@pytest.mark.parametrize(("name", "code", "parent"), [("上虞市", "330682", "330600"), ("株洲县", "430221", "430200"), ("卢湾区", "310103", "310000"), ("莱芜市", "371200", "370000"), ("横县", "450127", "450100"), ("楚州区", "320803", "320800")])
 def test_examples_of_former_divisions(name: str, code: str, parent: str) -> None:
     assert [(row["code"], row["parent"]) for row in FORMER if row["name"] == name] == [(code, parent)]
 

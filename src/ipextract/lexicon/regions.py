@@ -25,7 +25,7 @@ class Division(NamedTuple):
 
 
 def read_divisions() -> tuple[tuple[str, ...], ...]:
-    """The rows of regions.tsv: code, name, parent, level, short names joined by `|`, flag."""
+    """The rows of regions.tsv: code, name, parent, level, short names joined by `|`, flags joined alike."""
     text = (resources.files("ipextract.lexicon") / "data" / "regions.tsv").read_text(encoding="utf-8")
     rows = [tuple(line.split("\t")) for line in text.splitlines() if line and not line.startswith("#")]
     return tuple(row + ("",) * (6 - len(row)) for row in rows[1:])
@@ -43,7 +43,7 @@ class Regions:
         self._by_name: dict[str, list[Division]] = {}
         for code, name, parent, level, short, flag in rows:
             shorts = tuple(short.split("|")) if short else ()
-            division = Division(code, name, parent, level, shorts, flag == "common")
+            division = Division(code, name, parent, level, shorts, "common" in flag)
             self._by_code[code] = division
             for spelling in (name, *shorts):
                 self._by_name.setdefault(spelling, []).append(division)
