@@ -167,9 +167,8 @@ def read_former(root: Path, table: Source) -> Source:
                 above = code
     taken: set[str] = set()
     out: Source = {}
-    for name, (_, code, above) in sorted(last.items(), key=lambda item: item[1], reverse=True):
-        if code in table:
-            above = table[code][1]
+    for name, (_, code, found) in sorted(last.items(), key=lambda item: item[1], reverse=True):
+        above = table[code][1] if code in table else found
         if code not in taken and (name not in COMMON or len(name) == len("开县")) and above != COUNTRY[0]:
             taken.add(code)
             out[code] = (name, above)

@@ -82,9 +82,9 @@ class ReportWords(YearWords):
         # 全省“十一五”经济社会发展的主要目标是：1.经济增长…
         self.going_on = lexicon.words("triggers.reports.going_on")
         self.announced_aims = lexicon.words("triggers.reports.announced_aims")
-        # 2024年国庆假期旅游情况, and not 国庆假期前夕; 这个黄金周
+        # 2024年国庆假期旅游情况, “五一”小长假, and not 国庆假期前夕; 这个黄金周
         golden, not_in = one_of("golden_weeks"), one_of("before_holidays")
-        self.national_holiday = compiled(rf"(?:{one_of('national_holidays')})[”\"]?(?:{one_of('days_off')}|{golden})(?!{not_in})")
+        self.holidays = {key: compiled(rf"(?:{either(names)})[”\"]?(?:{one_of('days_off')}|{golden})(?!{not_in})") for key, names in lexicon.table("triggers.reports.holidays").items()}
         self.golden_week = compiled(rf"(?:{golden})(?!{not_in})")
         self.plans = Plans(lexicon)
         self.coming_years = compiled(rf"(?:{one_of('coming')})(?P<count>{_COUNT})年")
