@@ -5,7 +5,7 @@ from __future__ import annotations
 import regex
 
 from ipextract.linking.before_number import clean_label
-from ipextract.linking.frames import Draft
+from ipextract.linking.frames import NOTHING_SAID, Draft
 from ipextract.linking.indicator.subjects import told_first
 from ipextract.linking.lists.names import distribute
 from ipextract.linking.period.spans import Span, year_before, year_span
@@ -43,6 +43,9 @@ def read_structure(walk: Walk, index: int) -> None:
         settle(walk, draft)
         draft.period = _period_of_structure(walk, index, draft, was=was)
         walk.drafts.append(draft)
+    if drafts[0].aspect == "level":
+        # 城乡居民收入比为2.34:1，比上年缩小0.01: how it moved is of the ratio, which nothing else narrows.
+        walk.frame = NOTHING_SAID._replace(name=drafts[0].indicator, draft=drafts[0], sentence=walk.sentence, level=True)
     token.role = "claim"
     token.start = begin if begin >= 0 else token.start
 
