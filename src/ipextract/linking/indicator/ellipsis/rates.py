@@ -101,13 +101,14 @@ def rate_of_deed(label: Label) -> str | None:
         return rest[1:] + head + label.text
     # 调解成功委派案件287件，成功率52.9% → 委派案件调解成功率: of what it was done to, whoever did it.
     head = head.removeprefix(bodies_at_head(label, label.frame.name))
-    return rest + (head if label.namer.is_deed(head) else "") + label.text
+    return rest + (head if label.namer.is_deed(head) and head not in label.namer.flows else "") + label.text
 
 
 def _undertaken(label: Label, name: str) -> str:
-    """食品抽检 of 开展食品抽检, 适应性 of 参加适应性 (培训412人): that something was undertaken is no part of its rate."""
-    first = label.namer.words(name)[0] if name else ""
-    return name.removeprefix(first) if first in label.vocabulary.names.light_deeds and len(name) - len(first) >= _WORD else name
+    """食品抽检 of 开展食品抽检, 适应性 of 参加适应性 (培训412人), 土地 of 新增土地 (流转面积8万亩): that something was undertaken, or is new, is no part of its rate."""
+    first = next((flow for flow in label.namer.flows if name.startswith(flow)), "") or (label.namer.words(name)[0] if name else "")
+    is_light = first in label.vocabulary.names.light_deeds or first in label.namer.flows
+    return name.removeprefix(first) if is_light and len(name) - len(first) >= _WORD else name
 
 
 def _rate_of_what_was_done(label: Label, head: str, stem: str, rest: str) -> str:
