@@ -35,9 +35,12 @@ class HomeWords:
         censuses, of_all = (either(lexicon.words(f"triggers.census.{key}")) for key in ("names", "of_all"))
         self.census = lazily(compiled, rf"第{_ORDINAL}次(?:{of_all})(?=[\u4e00-\u9fff]{{0,4}}(?:{censuses}))")
         self.of_town = lexicon.words("triggers.home.of_town")
+        # 木老元布朗族彝族乡: a township of several peoples bears all their names.
+        town = rf"(?:(?!{one_of('no_towns')})[\u4e00-\u9fff]){{1,4}}?(?:[\u4e00-\u9fff]{{1,5}}族){{0,3}}(?:{one_of('town_names')})"
         self.town_within = lazily(
-            compiled, rf"^(?P<town>(?:(?!{one_of('no_towns')})[\u4e00-\u9fff]){{1,4}}?(?:{one_of('town_names')}))(?P<village>[\u4e00-\u9fff]{{1,5}}?(?:{one_of('villages')}))?(?=\s*(?:{one_of('behind_towns')}|\d|（|$))"
+            compiled, rf"^(?P<town>{town})(?P<village>[\u4e00-\u9fff]{{1,5}}?(?:{one_of('villages')}))?(?=\s*(?:{one_of('behind_towns')}|\d|（|$))"
         )
+        self.kinds_of_towns = lexicon.words("triggers.home.kinds_of_towns")
         self.town_introduced = lazily(
             compiled, rf"(?<![\u4e00-\u9fff])(?P<name>(?:(?!{one_of('no_towns')})[\u4e00-\u9fff]){{1,6}}?(?:{one_of('town_names')}))(?:{one_of('lying')})"
         )

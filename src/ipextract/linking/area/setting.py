@@ -9,7 +9,7 @@ from ipextract.lexicon import Division
 from ipextract.lexicon.regions import COUNTRY
 from ipextract.linking.area.home_words import HomeWords
 from ipextract.linking.area.places import Gazetteer
-from ipextract.linking.area.towns import town_in_title, town_introduced
+from ipextract.linking.area.towns import town_at_head, town_in_title, town_introduced
 from ipextract.reading.dates import close_up
 from ipextract.reading.document import Document
 from ipextract.reading.facts import PUBLISHED_BY, is_media
@@ -74,6 +74,8 @@ def find_home(document: Document, gazetteer: Gazetteer, words: HomeWords) -> Div
             return within[0] if len(within) == 1 else (_narrower_in(title, found, document, gazetteer, words) if text is title else None) or found
     if bearers:
         return _one_of(bearers, document.text[:_HEAD], gazetteer)
+    if (town := town_at_head(title, words)) is not None:
+        return town
     # So short a title is a heading.
     account = words.heads_section.fullmatch(title.strip() or "".join(head[:1]).strip())
     bearing = gazetteer.of_account(account["name"]) if account is not None and account["introduces"] else gazetteer.of_body(title)

@@ -40,6 +40,12 @@ def town_in_title(title: str, place: Division | None, words: HomeWords) -> Divis
     return None if found is None else _town(found["village"] or found["town"], place)
 
 
+def town_at_head(title: str, words: HomeWords) -> Division | None:
+    """石桥镇 of 石桥镇人民政府2019年工作总结: the town whose name a title begins with that names no division; 特色小镇 is none."""
+    found = words.town_within.search(title)
+    return None if found is None or found["town"].endswith(words.kinds_of_towns) else _town(found["village"] or found["town"], None)
+
+
 def town_introduced(body: str, place: Division | None, words: HomeWords) -> Division | None:
     """院桥镇 of 院桥镇位于黄岩区南部: the town whose place the first words of a text tell; None where they tell of none."""
     found = words.town_introduced.search(body, 0, _OPENING)

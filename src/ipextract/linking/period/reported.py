@@ -382,6 +382,9 @@ def _title_year(title: str, published: date | None, reviewed: int | None, planne
         return reviewed if reviewed in years and planned == year == reviewed + 1 else year
     if reviewed in (year - 1, year):
         return reviewed
+    if set(years) == {max(years), max(years) - 1} and words.year_reviewed.search(title) is not None:
+        # 2018年政府工作报告（2017年工作回顾部分）
+        return min(years)
     if planned in (year, year + 1):
         return planned - 1
     if (told := words.reported_year.search(title)) is not None and words.ahead.search(title) is None:
