@@ -11,6 +11,7 @@ from functools import cache
 from ipextract.linking.endings import without_head
 from ipextract.linking.frames import NOTHING_SAID
 from ipextract.linking.indicator.ellipsis import (
+    again,
     bare,
     beside,
     bounded,
@@ -223,6 +224,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (titles.titles_of_owner, "LP"),
     (titles.kind_of_titles, "LPmv"),
     (titles.kind_spoken_of, "GmF"),
+    (again.kind_counted, "lmv"),
     (kinds.kind_of_cases, "ULE"),
     (kinds.people_by_sex, "LE"),
     (fates.penalty, "LKH"),

@@ -11,6 +11,7 @@ from ipextract.linking.indicator.ellipsis.crimes import done_to_cases_told
 from ipextract.linking.indicator.ellipsis.holders import bounded_bodies
 from ipextract.linking.indicator.ellipsis.of_topic import titles_of_topic
 from ipextract.linking.indicator.ellipsis.rates import all_served
+from ipextract.linking.indicator.ellipsis.again import counted_whole
 from ipextract.linking.indicator.ellipsis.titles import kind_of_frame
 from ipextract.linking.indicator.ellipsis.winners import won_by
 from ipextract.linking.lists.in_places import (
@@ -348,6 +349,9 @@ def _measured(listed: Listed, name: str) -> str:
         return titles
     if (ahead := measure_ahead(listed, name)) is not None:
         return join(name, ahead)
+    if listed.reading.rule.aspect != "level" and (told := counted_whole(listed.walk, name)):
+        # 发明、实用新型授权分别为986件、532件，发明、实用新型分别增长18%、5%: of what the sentence counted.
+        return told
     if frame is not None and _are_parts(listed, frame) and (titles := kind_of_frame(listed.walk.vocabulary.names, name, frame, listed.reading.rule.aspect, last.unit)):
         return titles
     # “三公”经费支出下降10%，会议、文件分别减少12%、9%: how much other things fell is of them, unless they are items of one measure.

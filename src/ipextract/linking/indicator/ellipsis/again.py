@@ -1,0 +1,21 @@
+"""What was counted under a whole name and is spoken of again by its kind alone: 发明专利授权986件，…，发明专利增长18% → 发明专利授权."""
+
+from __future__ import annotations
+
+from ipextract.linking.indicator.ellipsis.label import Label
+from ipextract.linking.walk import Walk
+
+
+def kind_counted(label: Label) -> str | None:
+    """发明专利授权986件、实用新型授权532件，发明专利增长18% → 发明专利授权: how that changed, or what share it is, whose number the sentence told."""
+    return counted_whole(label.walk, label.text) or None
+
+
+def counted_whole(walk: Walk, kind: str) -> str:
+    """发明专利授权 of 发明专利: the one name of what the sentence counted that begins with a kind, and goes on with what was done to it; empty where there is none, or more than one."""
+    told = {draft.indicator for draft in walk.drafts if draft.token >= walk.sentence_start and draft.aspect == "level" and draft.kind == "count" and draft.indicator.startswith(kind)} if kind else set()
+    name = next(iter(told), "") if len(told) == 1 else ""
+    rest = name.removeprefix(kind)
+    names = walk.vocabulary.names
+    is_done = rest in names.deed_nouns or rest.removesuffix(walk.namer.take_apart(rest).measure).endswith(names.deeds_to_titles)
+    return name if rest and is_done else ""
