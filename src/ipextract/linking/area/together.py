@@ -47,8 +47,8 @@ def join_places(row: Row, vocabulary: Vocabulary, home: Division | None) -> dict
             index, chain = chain[-1], []
         if len(chain) > 1 and _is_shared_out_behind(row, chain) and home is not None:
             together[index] = [row.tokens[place].value for place in chain]
-            # 吴兴区、德清县突破1000亿元，分别为…: what each of them is beyond is put down for the first.
-            whose = row.tokens[index].value if _bounds_each(row, chain) else home
+            # 吴兴区、德清县突破1000亿元，分别为…: what each of them is beyond is put down for the first; of 德清、长兴两县 it is said of both.
+            whose = row.tokens[index].value if _bounds_each(row, chain) and not _summed_up(row, chain, vocabulary) else home
             row.tokens[index] = Token("R", row.tokens[index].start, row.tokens[chain[-1]].end, whose, "places")
             del row.tokens[index + 1 : chain[-1] + 1]
             chain = [index]
@@ -191,8 +191,8 @@ def _bounds_each(row: Row, chain: list[int]) -> bool:
     """吴兴区、德清县授权量突破1000件，分别为1200件、1150件: whether beyond what each place of `chain` is stands before the numbers that are theirs."""
     own, _, rest = _letters_behind(row, chain[-1]).partition(",")
     bound = row.next_number(chain[-1])
-    # 登记量首次超过3万件
-    own = own.replace("N", "")
+    # 登记量首次超过3万件, 注册商标均超过1万件
+    own = own.replace("N", "").replace("XJ", "X")
     if bound is None or own not in ("#", "X#", "X#X") or not rest.startswith("I") or row.tokens[bound].value.bound == "exact":
         return False
     return sum(letter in NUMBERS for letter in rest.partition(",")[0]) == len(chain)

@@ -88,6 +88,9 @@ def name_list(walk: Walk, index: int, start: int, reading: Reading) -> None:
         recent = walk.drafts[-listed.count :]
         if [draft.indicator for draft in recent] == said_before:
             keep_shares(walk, listed.members, recent, listed.reading)
+        elif recent and recent[-1].bound != "exact" and not listed.printed:
+            # 工业和建筑业占比均超过10%，分别为35.9%和12.6%
+            keep_shares(walk, listed.members, recent[-1:] * listed.count, listed.reading)
         if len(set(said_before)) == 1 and (places := places_told(walk, recent, listed.count)):
             # 两区分别实现生产总值120亿元、80亿元，分别增长5%、6%: each of its place.
             walk.placed.update(zip(listed.members, places, strict=True))

@@ -135,6 +135,16 @@ def _members_of_last(listed: Listed) -> list[str] | None:
     return [part.topic + printed for part in parts] if parts and all(part.measure and part.topic for part in parts) else None
 
 
+def _bounded_together(listed: Listed) -> list[str] | None:
+    """进口、出口均增长5%以上，增速分别为5.2%、6.3%: each of those that the number right before bounds together, where the list is of the same and names nothing."""
+    walk = listed.walk
+    last = walk.drafts[-1] if walk.drafts else None
+    if last is None or last.token < walk.sentence_start or last.bound == "exact" or listed.reading.rule.aspect not in (last.aspect, "level") or listed.printed not in ("", *walk.vocabulary.rate_nouns):
+        return None
+    names = distribute(last.indicator, listed.count, walk.namer)
+    return names if names is not None and len(names) == listed.count and walk.row.letters(last.token + 1, listed.first).startswith(",") else None
+
+
 def _not_said_by(listed: Listed, name: str) -> str:
     """高血压患者 of 管理高血压患者, in front of 规范管理率; 小学 of 小学在校生: of what a rate is told, without the deed, which the rate may say again, and without how it was counted."""
     namer = listed.walk.namer
@@ -326,4 +336,4 @@ def _in_their_units(stated: list[Draft], amounts: list[Amount]) -> list[Draft]:
 
 
 # Asked in this order; the first that finds a name for each number is taken.
-SAID_BEFORE: tuple[Question, ...] = (_each_told, _gave_to_growth, _served_before, _mean_of_each, _measured_of_each, _members_of_last, _had_by_each, _measured_in_clause, _counted_before, _clause_with_verb, _flows_before, _list_before, _told_to_grow, _levels_before, _changes_before)
+SAID_BEFORE: tuple[Question, ...] = (_each_told, _gave_to_growth, _served_before, _mean_of_each, _measured_of_each, _members_of_last, _bounded_together, _had_by_each, _measured_in_clause, _counted_before, _clause_with_verb, _flows_before, _list_before, _told_to_grow, _levels_before, _changes_before)

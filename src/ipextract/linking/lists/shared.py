@@ -341,7 +341,8 @@ def _share_measure(items: list[str], namer: Namer) -> list[str]:
         return items
     behind = _new_in_trades(items, namer) or _noun_of_all(items, namer)
     if behind:
-        return [item + behind for item in items[:-1]] + [last]
+        # 工业和建筑业: the first has its ending already.
+        return [item if item.endswith(behind) else item + behind for item in items[:-1]] + [last]
     if all(namer.is_group(item) for item in items):
         # 饮料类、家具和灯具类: each is whole.
         return items
