@@ -558,6 +558,8 @@ class NameWords:
     because_of: Words
     whose_numbers: WordSet
     ways: WordSet
+    class_bounds: Words
+    reaching_class: Words
 
     def __init__(self, lexicon: Lexicon) -> None:
         words = lexicon.words

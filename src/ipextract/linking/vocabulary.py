@@ -138,7 +138,7 @@ def _falling(lexicon: Lexicon) -> tuple[str, ...]:
     """Verbs and nouns of a fall, and 比降."""
     down = (*lexicon.words("triggers.change.down"), *lexicon.words("triggers.change.falling_marks"))
     beside = (word for word in lexicon.words("triggers.change.before_numbers") if word.endswith(down))
-    return (*down, *beside, *lexicon.words("triggers.gap.below"), *lexicon.words("triggers.change.rate_down"))
+    return (*down, *beside, *lexicon.words("triggers.gap.below"), *lexicon.words("triggers.gap.narrow"), *lexicon.words("triggers.change.rate_down"))
 
 
 def _arranged(lexicon: Lexicon) -> tuple[tuple[str, ...], regex.Pattern[str]]:

@@ -241,6 +241,7 @@ def _word_lists(lexicon: Lexicon) -> dict[str, list[str]]:
         "rank_placing": words("triggers.rank.placing"),
         "rank_short": [word for word in ranks if len(word) == 1],
         "gap_long": [word for word in gaps if len(word) > 1],
+        "gap_width": words("triggers.gap.wide") + words("triggers.gap.narrow"),
         "gap_short": [word for word in gaps if len(word) == 1],
         "gap_over": words("triggers.gap.over"),
         "limit_in_short": words("triggers.gap.limits_in_short"),

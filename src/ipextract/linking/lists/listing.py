@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from ipextract.linking.before_number import clean_label
-from ipextract.linking.frames import Frame, Reading
+from ipextract.linking.frames import Draft, Frame, Reading
 from ipextract.linking.indicator.anatomy import join
+from ipextract.linking.indicator.ellipsis.again import counted_whole
 from ipextract.linking.indicator.ellipsis.beside import carried_in_list
 from ipextract.linking.indicator.ellipsis.contributions import frame_of_giver
 from ipextract.linking.indicator.ellipsis.crimes import done_to_cases_told
 from ipextract.linking.indicator.ellipsis.holders import bounded_bodies
 from ipextract.linking.indicator.ellipsis.of_topic import titles_of_topic
 from ipextract.linking.indicator.ellipsis.rates import all_served
-from ipextract.linking.indicator.ellipsis.again import counted_whole
 from ipextract.linking.indicator.ellipsis.titles import kind_of_frame
 from ipextract.linking.indicator.ellipsis.winners import won_by
 from ipextract.linking.lists.in_places import (
@@ -86,11 +86,7 @@ def name_list(walk: Walk, index: int, start: int, reading: Reading) -> None:
         if len(set(said_before)) == 1 and (years := _years_of_each(listed)):
             date_each(listed, years)
         recent = walk.drafts[-listed.count :]
-        if [draft.indicator for draft in recent] == said_before:
-            keep_shares(walk, listed.members, recent, listed.reading)
-        elif recent and recent[-1].bound != "exact" and not listed.printed:
-            # 工业和建筑业占比均超过10%，分别为35.9%和12.6%
-            keep_shares(walk, listed.members, recent[-1:] * listed.count, listed.reading)
+        _keep_shares_told(listed, said_before, recent)
         if len(set(said_before)) == 1 and (places := places_told(walk, recent, listed.count)):
             # 两区分别实现生产总值120亿元、80亿元，分别增长5%、6%: each of its place.
             walk.placed.update(zip(listed.members, places, strict=True))
@@ -101,6 +97,14 @@ def name_list(walk: Walk, index: int, start: int, reading: Reading) -> None:
     elif reading.rule is RATE and walk.frame is not None:
         # 旅客发送量…。其中，西安、兰州两个局增幅较大，分别达24.5%和22.2%: of what was spoken of.
         keep_one_name(listed, walk.frame.name, [])
+
+
+def _keep_shares_told(listed: Listed, names: list[str], recent: list[Draft]) -> None:
+    """比重由15.2%、49.9%调整为14.0%、53.9%; 工业和建筑业占比均超过10%，分别为35.9%和12.6%: the list is of shares, where it takes up those told right before, or what bounds them all."""
+    if [draft.indicator for draft in recent] == names:
+        keep_shares(listed.walk, listed.members, recent, listed.reading)
+    elif recent and recent[-1].bound != "exact" and not listed.printed:
+        keep_shares(listed.walk, listed.members, recent[-1:] * listed.count, listed.reading)
 
 
 def _name_by_all(listed: Listed, paused: bool) -> None:

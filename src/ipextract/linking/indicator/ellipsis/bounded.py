@@ -31,7 +31,7 @@ def next_bound(label: Label) -> str | None:
         # 年产量10万吨以上的企业6家，年产量50万吨以上的有2家
         return label.text + label.frame.name[found.end() :]
     place = label.index - (2 if row.words_between(label.index - 1, label.index) == "的" else 1)
-    if row.tokens[place].letter != "#" or row.tokens[place].role != "qualifier" or row.tokens[place - 1].letter not in ",/;" or place < row.words_start(label.index):
+    if row.tokens[place].letter != "#" or row.tokens[place].role != "qualifier" or row.tokens[place - 1].letter not in ",/;D" or place < row.words_start(label.index):
         return None
     return label.frame.name[: found.start()] + row.words(place) + label.frame.name[found.end() :]
 

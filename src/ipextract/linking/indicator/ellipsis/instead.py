@@ -25,7 +25,13 @@ def class_instead(label: Label) -> str | None:
         return None
     name = label.frame.name
     said = label.vocabulary.forms.water_class.search(name)
-    return name[: said.start()] + label.text + name[said.end() :] if said is not None else None
+    if said is None:
+        return None
+    head, rest = name[: said.start()], name[said.end() :]
+    if (bound := next((word for word in label.vocabulary.names.class_bounds if rest.startswith(word)), "")):
+        # 达到Ⅲ类及以上水质的断面145个，劣Ⅴ类3个: up to what class belongs to the one.
+        head, rest = without_end(head, label.vocabulary.names.reaching_class), rest.removeprefix(bound)
+    return head + label.text + rest
 
 
 def number_instead(label: Label) -> str | None:

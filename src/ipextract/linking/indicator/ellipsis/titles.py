@@ -74,7 +74,11 @@ def titles_of_whole(label: Label) -> str | None:
     # 国内发明专利申请4158件，其中职务申请3242件 → 国内职务发明专利申请
     first = label.namer.words(titles)[0]
     origin = first if first != titles and label.namer.is_modifier(first) and first not in label.text else ""
-    return origin + label.text.removesuffix(deed) + titles[len(origin) :] + deed
+    kind = label.text.removesuffix(deed)
+    for other in label.vocabulary.contraries.get(kind, ()):
+        # 受理境内外专利申请205万件，其中境内申请188万件: one of the two from where all come.
+        titles = titles.removeprefix(kind + other[-1]).removeprefix(other + kind[-1])
+    return origin + kind + titles[len(origin) :] + deed
 
 
 def kind_of_titles(label: Label) -> str | None:
