@@ -25,6 +25,8 @@ _TRAIL = lazily(compiled, r"(?:当前|您的|所在)位置|首页\s?[>»›/-]|[
 # 淮安市人民政府文件: the red head of a document names who issued it.
 _RED_HEAD = lazily(compiled, r"(?P<office>[\u4e00-\u9fff（）]{2,30}(?:政府|委员会|局|厅|办公室|院|中心))文件")
 _BODY = lazily(compiled, r"[。；]")
+# （来源：法治日报 2021-04-23）, 湖北日报2021年4月23日: the last line of what was taken over from a newspaper.
+_TAKEN_OVER = lazily(compiled, r"(?P<key>(?:信息|稿件|文章|新闻)?来源\s?[:：]\s*)?(?P<who>《?[\u4e00-\u9fff]{2,20}》?)[，,\s]*(?P<day>(?:19|20)\d{2}.{4,8})")
 # 来源：泰州日报 2021-08-12: the day behind who published.
 _DATED = lazily(compiled, r"\s+(?:19|20)\d{2}[-/.年]\d.*$")
 # 省卫健委, 市发改委: an office by its short name.
@@ -281,6 +283,9 @@ def _signed(text: str, blocks: tuple[Block, ...]) -> tuple[str | None, date | No
         if day is not None and begins_with_date(bare) == len(bare):
             office = lines[place - 1] if place and _OFFICE.match(lines[place - 1]) else None
             return office, day
+        taken = _TAKEN_OVER.fullmatch(bare)
+        if taken is not None and begins_with_date(taken["day"]) == len(taken["day"]) and (taken["key"] or _MEDIA.search(taken["who"].strip("《》")) or _OFFICE.match(taken["who"])):
+            return None, next(dates_in(taken["day"]), None)
     return None, None
 
 

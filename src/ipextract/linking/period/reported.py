@@ -357,7 +357,13 @@ def _delivered(title: str, body: str, published: date | None, span: Span, *, is_
         return None
     if published is None:
         return year + 1 if _is_written_after(f"{title}\n{body}", year, words) else None
-    return year if published.year == year + 1 and _is_written_of(title, body, year, words) else None
+    return year if published.year == year + 1 and _is_written_of(title, body, year, words) and not _tells_on(body, published, words) else None
+
+
+def _tells_on(body: str, published: date, words: ReportWords) -> bool:
+    """今年一季度，又受理案件353件, in a white paper of April: whether the text goes on to a part of the year of its publication that was over by then."""
+    parts = (part for part in PART_OF_YEAR.finditer(body) if part.group("rel") and part.group("rel") not in words.last_year_words)
+    return any(part_span(part, published.year).end <= published for part in parts)
 
 
 def _is_written_of(title: str, body: str, year: int, words: ReportWords) -> bool:
