@@ -559,6 +559,8 @@ class NameWords:
     whose_numbers: WordSet
     ways: WordSet
     class_bounds: Words
+    scores: WordSet
+    judgements: Words
     reaching_class: Words
 
     def __init__(self, lexicon: Lexicon) -> None:

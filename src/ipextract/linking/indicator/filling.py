@@ -38,6 +38,7 @@ from ipextract.linking.indicator.ellipsis import (
     populations,
     rates,
     schools,
+    scored,
     stocks,
     summed,
     sums_paid,
@@ -206,7 +207,7 @@ _OF_CLAUSES: tuple[tuple[Completion, str], ...] = (
     (of_measure.price_of_class, "sC%m"),
     (populations.rate_of_those_checked, "L%"),
 )
-_BEFORE_ANY: tuple[tuple[Completion, str], ...] = ((measures.measure_of_clause, "LMR"), (summed.number_of_clause, "sLR"), (fates.happened_in_trade, "L#m"), (ordered.in_order, "O"), (kinds.kind_of_cases, "LE"), (kinds.people_by_sex, "LE"), *_OF_CLAUSES, (kinds.share_of_structure, "C%m"), (effects.effect, "Lm"), (bounded.next_range, "LN"), (of_topic.holder_of_topic, "mT"), (kinds.branch_of_accounts, "C%m"), (titles.titles_of_deed, "L#mv"))
+_BEFORE_ANY: tuple[tuple[Completion, str], ...] = ((scored.score_of_scene, "L"), (measures.measure_of_clause, "LMR"), (summed.number_of_clause, "sLR"), (fates.happened_in_trade, "L#m"), (ordered.in_order, "O"), (kinds.kind_of_cases, "LE"), (kinds.people_by_sex, "LE"), *_OF_CLAUSES, (kinds.share_of_structure, "C%m"), (effects.effect, "Lm"), (bounded.next_range, "LN"), (of_topic.holder_of_topic, "mT"), (kinds.branch_of_accounts, "C%m"), (titles.titles_of_deed, "L#mv"))
 # Tried in this order; the first name given is taken, and the words themselves where none is.
 _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (measures.measure_of_clause, "LMR"),
@@ -252,6 +253,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (those.told_in_short, "Slm"),
     (those.number_taken_up, "LE"),
     (those.scale_of_clause, "sL"),
+    (scored.score_of_scene, "L"),
     (measures.taken_up, ""),
     (rates.rate_of_service, "SL%"),
     (carried.award, "SE"),

@@ -61,6 +61,9 @@ def taken_up(label: Label) -> str | None:
         done = next((deed for deed in label.vocabulary.names.deeds_to_titles if text.endswith(deed)), "")
         # 注册商标12万件，其中新注册9000件: also where it begins the name.
         return text + (without_head(without_end(thing, (done,)), (done,)) if done else thing) if stock else None
+    if text and not label.in_same_sentence and label.amount.kind == "quantity" and label.frame.draft is not None and label.frame.draft.kind == "count":
+        # 查扣货物8.9万件。在满意度调查中，我市得分84.7分: no score of what was counted.
+        return None
     if not text or namer.is_anaphor(text) or (namer.is_flow(text) and is_net_change(label.walk, label.index)):
         # 专业合作社新增2.5万户、总数达到7万户: all there are, and not what was added.
         if text and label.is_level and label.amount.kind == "money" and label.frame.draft is not None and label.frame.draft.kind == "count" and namer.is_measure(text) and not text.startswith(label.vocabulary.names.totals):

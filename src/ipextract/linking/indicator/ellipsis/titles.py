@@ -111,8 +111,12 @@ def titles_of_owner(label: Label) -> str | None:
 
 
 def titles_of_deed(label: Label) -> str | None:
-    """长沙市申请7105件 behind or below 专利申请15948件 → 专利申请: a deed alone, to the titles told before."""
-    return titles_told(label.walk, label.text, label.amount.unit) or None
+    """长沙市申请7105件, 高新区申请702件 behind or below 专利申请15948件 → 专利申请, 高新区专利申请: a deed alone, or of a zone, to the titles told before."""
+    names, text = label.vocabulary.names, label.text
+    deed = next((deed for deed in names.deeds_to_titles if text.endswith(deed)), "")
+    zone = text.removesuffix(deed) if deed and text.removesuffix(deed).endswith((*label.namer.zones, *names.zones)) else ""
+    told = titles_told(label.walk, text.removeprefix(zone), label.amount.unit)
+    return zone + told if told else None
 
 
 def titles_told(walk: Walk, deed: str, unit: str | None) -> str:
