@@ -31,7 +31,7 @@ def _own_verb(walk: Walk, draft: Draft) -> str | None:
 def set_change(walk: Walk, draft: Draft, reading: Reading) -> None:
     """Set the sign and the basis of a change; one of places is the last rank's."""
     name = reading.rule.name
-    if reading.rule is BRACKETED and reading.says("verb") and _verb(walk, reading) in walk.vocabulary.falling:
+    if reading.rule is BRACKETED and reading.says("verb") and draft.value > 0 and _verb(walk, reading) in walk.vocabulary.falling:
         draft.negate()
     verb = _verb(walk, reading) if name == "change.verb" else ""
     if name == "change.verb":

@@ -14,9 +14,9 @@ from ipextract.linking.relation.gaps import (
     take_comparison,
     take_figure_compared,
     take_figure_of_others,
-    take_listed_rate,
     take_rate_of_others,
 )
+from ipextract.linking.relation.listed_rates import take_listed_rate
 from ipextract.linking.walk import Walk
 from ipextract.linking.wording import words_behind
 from ipextract.patterns import compiled, lazily
@@ -51,11 +51,11 @@ _BEFORE_BRACKET = 2
 def read_relation(walk: Walk, index: int, start: int) -> Reading | None:
     """How the number at `index` is read with the words from `start` on; None where no rule fits."""
     if walk.tokens[index].letter == "%" and _is_bracketed_alone(walk, start, index):
-        is_rate = take_listed_rate(walk, start)
-        if not is_rate and stands_beside_comparison(walk, start):
+        listed = take_listed_rate(walk, start, index)
+        if listed is not None:
+            return listed
+        if stands_beside_comparison(walk, start):
             take_comparison(walk, start)
-            is_rate = True
-        if is_rate:
             if walk.frame is not None and walk.frame.name.endswith(walk.vocabulary.rates) and index - start < 1 and "E" not in walk.row.letters(walk.row.clause_start(start - 1), start):
                 # 优良天数比例高于上年（90.1%）: a level, as what is compared.
                 return Reading(HAD_BY_OTHERS, {})
