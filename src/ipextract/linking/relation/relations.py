@@ -8,6 +8,7 @@ from functools import lru_cache
 from ipextract.linking.frames import Reading
 from ipextract.linking.lists.leaders import LED
 from ipextract.linking.lists.series import is_deed_alone
+from ipextract.linking.relation.base_numbers import time_of_multiple
 from ipextract.linking.relation.compared_apart import is_paced
 from ipextract.linking.relation.gaps import (
     stands_beside_comparison,
@@ -20,7 +21,7 @@ from ipextract.linking.relation.listed_rates import take_listed_rate
 from ipextract.linking.walk import Walk
 from ipextract.linking.wording import words_behind
 from ipextract.patterns import compiled, lazily
-from ipextract.rules.readings import BRACKETED, HAD_BY_OTHERS, OF_WHOLE, RATE, READINGS
+from ipextract.rules.readings import BRACKETED, HAD_BY_OTHERS, MULTIPLE_OF, OF_WHOLE, RATE, READINGS
 from ipextract.rules.rule import ReadingRule
 
 Spans = Mapping[str, tuple[int, int]]
@@ -77,6 +78,8 @@ def read_relation(walk: Walk, index: int, start: int) -> Reading | None:
         return Reading(_BY_VERB, {"label": (walk.row.clause_start(index - 1), verb), "basis": (verb, verb), "adverb": (verb, verb), "verb": (verb, verb + 1)})
     if walk.tokens[index].rule in PARTS_OF_ONE and (part := _part_beyond(walk, start, index)) is not None:
         return part
+    if walk.tokens[index].letter == "M" and (time := time_of_multiple(walk, index)) is not None:
+        return Reading(MULTIPLE_OF, {"label": (walk.row.clause_start(time), time)})
     for rule, groups in _fitting(walk.row.letters(start, index + 1)):
         spans = {name: (start + first, start + last) for name, first, last in groups}
         holds = _CONDITIONS.get(rule.name)
