@@ -13,10 +13,10 @@ from ipextract.linking.indicator.ellipsis.of_topic import titles_of_topic
 from ipextract.linking.indicator.ellipsis.rates import all_served
 from ipextract.linking.indicator.ellipsis.titles import kind_of_frame
 from ipextract.linking.indicator.ellipsis.winners import won_by
+from ipextract.linking.lists.by_bodies import name_by_bodies
 from ipextract.linking.lists.in_places import (
     date_each,
     keep_one_name,
-    name_by_bodies,
     name_by_places,
     name_by_places_before,
     name_by_same_places,
