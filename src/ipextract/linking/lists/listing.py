@@ -5,7 +5,7 @@ from __future__ import annotations
 from ipextract.linking.before_number import clean_label
 from ipextract.linking.frames import Frame, Reading
 from ipextract.linking.indicator.anatomy import join
-from ipextract.linking.indicator.ellipsis.beside import carried_in_list
+from ipextract.linking.indicator.ellipsis.beside import carried_in_list, done_in_scene
 from ipextract.linking.indicator.ellipsis.contributions import frame_of_giver
 from ipextract.linking.indicator.ellipsis.crimes import done_to_cases_told
 from ipextract.linking.indicator.ellipsis.holders import bounded_bodies
@@ -344,6 +344,8 @@ def _measured(listed: Listed, name: str) -> str:
         return won_by(listed.walk, name, last.unit)
     if listed.noun_behind:
         return name + listed.noun_behind
+    if frame is not None and listed.reading.rule.aspect == "level" and (told := done_in_scene(listed.walk, frame, name, last.unit)):
+        return told
     if listed.reading.rule.aspect == "level" and (titles := titles_of_topic(listed.walk, name, last.unit)):
         return titles
     if (ahead := measure_ahead(listed, name)) is not None:
