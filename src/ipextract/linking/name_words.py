@@ -428,6 +428,7 @@ class NameWords:
     ways_of_carriage: Words
     counts: Words
     ways_of_doing: Words
+    ways_listed: Words
     channels: Words
     ways_to_look: Words
     works: Words

@@ -30,7 +30,8 @@ from ipextract.linking.indicator.ellipsis.schools import take_schools
 from ipextract.linking.indicator.labelling import Labeller
 from ipextract.linking.indicator.labels import Namer
 from ipextract.linking.indicator.subjects import take_lead
-from ipextract.linking.indicator.topics import continues_paragraph, take_topic, take_up
+from ipextract.linking.indicator.taken_up import continues_paragraph, take_up
+from ipextract.linking.indicator.topics import take_topic
 from ipextract.linking.lists.leaders import merge_heads, merge_leaders, part_leaders
 from ipextract.linking.lists.members import complete_points
 from ipextract.linking.lists.parts_begun import begin_parts, part_whole_within

@@ -85,7 +85,7 @@ class Vocabulary:
         # 杭州市、宁波市共查处案件3起
         self.did_in_all = tuple(alone + verb for alone in self.places_summed_alone for verb in words("measures.verbs") if len(verb) > 1)
         self.stated_as = words("triggers.carrying.stated_as")
-        self.together, self.introduced, self.and_other_places, self.places_counted = (words(f"triggers.place_names.{key}") for key in ("together", "introduced", "and_other_places", "places_counted"))
+        self.together, self.introduced, self.and_other_places, self.places_counted, self.bodies_counted, self.offices_of_places = (words(f"triggers.place_names.{key}") for key in ("together", "introduced", "and_other_places", "places_counted", "bodies_counted", "offices_of_places"))
         self.region_names, self.described = (words(f"triggers.place_names.{key}") for key in ("region_names", "described"))
         self.ranks = RankWords(lexicon)
         # What leads a name in, and is no part of it.

@@ -83,6 +83,8 @@ OF_PLACE = next(rule for rule in READINGS if rule.name == "share.of_place")
 NAMED_SHARE = next(rule for rule in READINGS if rule.name == "share.noun")
 #: A rate of change by its noun, wherever that stands.
 RATE = next(rule for rule in READINGS if rule.name == "change.rate")
+#: How many times as much as at another time.
+MULTIPLE_OF = next(rule for rule in READINGS if rule.name == "change.multiple_of")
 #: A change by its verb.
 CHANGED = next(rule for rule in READINGS if rule.name == "change.verb")
 #: A distance from what stands behind 比.

@@ -211,9 +211,18 @@ def _summed_up(row: Row, chain: list[int], vocabulary: Vocabulary) -> int:
         # 德清县、长兴县共查处案件3起
         return following.start
     behind = row.text[following.start : following.start + _LONGEST_SUM]
+    if behind.startswith((_NUMERALS[len(chain)], str(len(chain)))) and behind[1:].startswith(vocabulary.bodies_counted) and _are_bodies(row, following.start + _LONGEST_SUM - 1, vocabulary):
+        # 德清、长兴、安吉三家法院收案
+        return following.start + _LONGEST_SUM - 1
     if not behind.startswith((_NUMERALS[len(chain)], str(len(chain)))) or not behind[1:].startswith(vocabulary.together):
         return 0
     return following.start + (_LONGEST_SUM if behind[2:].startswith(vocabulary.together) else _LONGEST_SUM - 1)
+
+
+def _are_bodies(row: Row, start: int, vocabulary: Vocabulary) -> bool:
+    """Whether offices or courts are what is counted in front of `start` in the text: 基层法院收案."""
+    stop = next((token.start for token in row.tokens if token.end > start and (token.letter in CLAUSE_ENDS or token.letter in NUMBERS)), len(row.text))
+    return any(word in row.text[start:stop] for word in vocabulary.agencies)
 
 
 def _sum_up(row: Row, chain: list[int], end: int, home: Division) -> None:

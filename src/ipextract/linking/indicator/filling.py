@@ -54,6 +54,7 @@ from ipextract.linking.indicator.scenes_of_harm import event_told
 from ipextract.linking.indicator.ways_done import done_so, done_to_works
 from ipextract.linking.lists.list_words import NUMERALS
 from ipextract.linking.lists.series import is_deed_alone
+from ipextract.linking.lists.tallied import changed_by_tally
 from ipextract.linking.walk import Walk
 from ipextract.linking.wording import splits_before_next
 from ipextract.linking.words_end import end_of_words_behind
@@ -212,6 +213,7 @@ _BEFORE_ANY: tuple[tuple[Completion, str], ...] = ((scored.score_of_scene, "L"),
 _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (measures.measure_of_clause, "LMR"),
     (summed.number_of_clause, "sLR"),
+    (changed_by_tally, "SlC"),
     (ordered.in_order, "O"),
     (ordered.next_batch, "ULmv"),
     (instead.most_instead, "SULE"),

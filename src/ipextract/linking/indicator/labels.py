@@ -53,6 +53,7 @@ class Namer(DeedNamer):
         self._benefits = tuple(get("measures.benefits"))
         self._one_place = tuple(word for word in get("measures.naming.settlements") if len(word) == 1)
         self.bodies_listed = frozenset(get("measures.naming.bodies_listed"))
+        self.ways_listed = frozenset(get("measures.naming.ways_listed"))
         self.shared_behind = frozenset(get("measures.naming.balances")) | {""}
         self.directions = frozenset(get("measures.naming.directions"))
         self.either_way = (*get("measures.naming.hours"), *self.directions)

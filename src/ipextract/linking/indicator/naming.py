@@ -48,7 +48,7 @@ from ipextract.linking.lists.predicates import tells_nothing, with_list
 from ipextract.linking.lists.series import deed_in_front, is_deed_alone
 from ipextract.linking.relation.bounds import per_head
 from ipextract.linking.relation.shares import named_apart
-from ipextract.linking.relation.those_who import those_who
+from ipextract.linking.relation.those_who import those_who, told_by_particle
 from ipextract.linking.walk import Walk
 from ipextract.linking.wording import words_behind
 from ipextract.linking.words_end import end_of_words_behind
@@ -88,6 +88,8 @@ def name_number(walk: Walk, index: int, start: int, reading: Reading) -> Named:
     if reading.rule.name == "level" and (those := those_who(walk, start, index)) is not None:
         walk.shared[index] = those.whole
         return Named(those.name, labelled=True)
+    if told := told_by_particle(walk, reading):
+        return Named(told, labelled=True)
     label = of_foremost(walk, start, printed_label(walk, index, start, reading))
     if label in walk.vocabulary.ranks.won_with or (label.startswith(walk.vocabulary.ranks.won_with) and walk.row.has_number(start, index)):
         # 以高于全省12个百分点的增速居全省第一; 吴兴区以62件和德清县以57件, where nobody says of what

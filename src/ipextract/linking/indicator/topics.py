@@ -15,10 +15,6 @@ from ipextract.linking.walk import Walk
 from ipextract.patterns import compiled, lazily
 from ipextract.rules.tokens import NUMBERS
 
-# How much of a paragraph's beginning may say that it breaks down what came before.
-_HEAD = 16
-# （一）, 1.: in front of an item.
-_MARK = lazily(compiled, r"\s*(?:[（(][一二三四五六七八九十\d]{1,2}[)）]|\d{1,2}[.．、](?!\d))\s*")
 # 地区生产总值（GDP）: another word for the same.
 _LATIN_BRACKET = lazily(compiled, r"（[A-Za-z&]+）")
 # A clause before a colon that names what follows has at most so many characters.
@@ -29,16 +25,6 @@ _OF_HOME = 2
 _GROWTH = frozenset("VE")
 # By 占, or how it went, a clause tells of a share.
 _SHARED = frozenset("AV")
-
-
-def continues_paragraph(text: str, vocabulary: Vocabulary) -> bool:
-    """Whether a paragraph takes up what the one before began with: 其中，…; 分地区看，…; （一）从产业看，…."""
-    mark = _MARK.match(text)
-    start = mark.end() if mark is not None else 0
-    if text.startswith(vocabulary.parts, start):
-        return True
-    head = text[start : start + _HEAD]
-    return head.startswith(vocabulary.clauses.openers) and any(word in head for word in vocabulary.clauses.grouped)
 
 
 def take_topic(walk: Walk, index: int) -> None:
@@ -400,10 +386,3 @@ def _broken_down(walk: Walk, text: str) -> str:
     parts = walk.namer.take_apart(inner)
     is_one = text.startswith(walk.vocabulary.from_words) and bool(parts.measure and parts.topic) and not parts.verb and inner == f"{parts.topic}{parts.measure}" and not walk.namer.is_anaphor(inner)
     return inner if is_one or (walk.namer.has_measure(inner) and inner.endswith(walk.vocabulary.names.measure_endings)) else ""
-
-
-def take_up(walk: Walk, frame: Frame) -> None:
-    """Begin the walk with the indicator that the paragraph before began with, and with its time."""
-    if frame.draft is not None and frame.draft.period is not None:
-        walk.period = walk.lasting = frame.draft.period
-    walk.frame = walk.parent = walk.sentence_first = frame._replace(sentence=0)

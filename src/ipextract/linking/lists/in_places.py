@@ -10,7 +10,6 @@ from ipextract.linking.indicator.ellipsis.crimes import done_to_cases_told
 from ipextract.linking.indicator.ellipsis.titles import titles_told
 from ipextract.linking.lists.listed import Listed
 from ipextract.linking.lists.members import is_joint, last_of_pair, share_unit
-from ipextract.linking.lists.names import distribute
 from ipextract.linking.lists.places import substance_told
 from ipextract.linking.lists.series import is_deed_alone
 from ipextract.linking.period.spans import Span
@@ -76,16 +75,6 @@ def _stated_in_unit(listed: Listed) -> str:
     if walk.frame is None or walk.frame.draft is None or walk.frame.unit == unit or listed.reading.rule.aspect != "level":
         return ""
     return next((draft.indicator for draft in reversed(walk.drafts) if draft.token >= walk.sentence_start and draft.aspect == "level" and draft.unit == unit), "")
-
-
-def name_by_bodies(listed: Listed) -> bool:
-    """法院和检察院分别受理案件412件和86件: bodies that act, one indicator."""
-    walk = listed.walk
-    items = distribute(listed.printed, listed.count, walk.namer) if listed.printed and listed.middle else None
-    if items is None or not all(item.endswith(walk.vocabulary.agencies) for item in items):
-        return False
-    keep_one_name(listed, listed.middle, [])
-    return True
 
 
 def name_by_places_before(listed: Listed) -> bool:

@@ -6,7 +6,7 @@ from ipextract.linking.before_number import clean_label
 from ipextract.linking.frames import Draft, Frame, Reading
 from ipextract.linking.indicator.anatomy import join
 from ipextract.linking.indicator.ellipsis.again import counted_whole
-from ipextract.linking.indicator.ellipsis.beside import carried_in_list
+from ipextract.linking.indicator.ellipsis.beside import carried_in_list, done_in_scene
 from ipextract.linking.indicator.ellipsis.contributions import frame_of_giver
 from ipextract.linking.indicator.ellipsis.crimes import done_to_cases_told
 from ipextract.linking.indicator.ellipsis.holders import bounded_bodies
@@ -14,10 +14,10 @@ from ipextract.linking.indicator.ellipsis.of_topic import titles_of_topic
 from ipextract.linking.indicator.ellipsis.rates import all_served
 from ipextract.linking.indicator.ellipsis.titles import kind_of_frame
 from ipextract.linking.indicator.ellipsis.winners import won_by
+from ipextract.linking.lists.by_bodies import name_by_bodies
 from ipextract.linking.lists.in_places import (
     date_each,
     keep_one_name,
-    name_by_bodies,
     name_by_places,
     name_by_places_before,
     name_by_same_places,
@@ -352,6 +352,8 @@ def _measured(listed: Listed, name: str) -> str:
         return won_by(listed.walk, name, last.unit)
     if listed.noun_behind:
         return name + listed.noun_behind
+    if frame is not None and listed.reading.rule.aspect == "level" and (told := done_in_scene(listed.walk, frame, name, last.unit)):
+        return told
     if listed.reading.rule.aspect == "level" and (titles := titles_of_topic(listed.walk, name, last.unit)):
         return titles
     if (ahead := measure_ahead(listed, name)) is not None:

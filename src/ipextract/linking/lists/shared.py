@@ -351,7 +351,8 @@ def _share_measure(items: list[str], namer: Namer) -> list[str]:
     if len(words) > len(first):
         # 大型、中型和小|微|企业: enterprises alone are of all. 奶牛和大|鹅|饲养量: what one character begins is not named by it.
         whole = len(first) + (len(words[0]) == 1 and len(words) > len(first) + 1)
-        ending = words[-1] if words[-1] in namer.bodies_listed or words[-1] in namer.branches else "".join(words[whole:])
+        # 邮递、快件、跨境电商渠道: so are ways and branches.
+        ending = words[-1] if words[-1] in namer.bodies_listed or words[-1] in namer.branches or words[-1] in namer.ways_listed else "".join(words[whole:])
         if ending.startswith(namer.lists.conjunctions):
             # 教育、科技、社会保障和就业: the last is of two.
             return items

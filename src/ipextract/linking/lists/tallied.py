@@ -2,20 +2,48 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from ipextract.linking.frames import Draft
+from ipextract.linking.indicator.ellipsis.label import Label
 from ipextract.linking.walk import Walk
+
+# 成交额
+_LONGEST_TALLY = 3
+
+
+def changed_by_tally(label: Label) -> str | None:
+    """查处案件起数 of 查处案件120起，涉案310人，起数增长3%: of which of the levels told a change is, by what it was counted in."""
+    if len(label.text) > _LONGEST_TALLY:
+        return None
+    told = next(_told_by(label.walk, label.text), None)
+    if told is None or told.indicator.endswith(tuple(label.vocabulary.names.whole_numbers)):
+        # 信访总量2180人次，人次下降: by what all were counted, without the word for all.
+        return None
+    # 贷款120笔, 案件45件80人: what has a measure by its name, or is of no people, is said by itself.
+    by_itself = label.namer.has_measure(told.indicator) or (told.unit in label.vocabulary.people_units and not label.namer.counts_people(told.indicator))
+    return told.indicator if by_itself else told.indicator.removesuffix(label.text) + label.text
 
 
 def of_tally(walk: Walk, name: str) -> str:
     """质押登记笔数 of 笔数, 质押登记金额 of 金额: of what the sentence told so; empty where it told of nothing by that measure."""
+    if name in walk.vocabulary.names.sums_of_deeds:
+        return next((draft.indicator for draft in _told_by(walk, name) if draft.indicator.endswith(name)), "")
+    return next((draft.indicator.removesuffix(name) + name for draft in _told_by(walk, name) if not walk.namer.has_measure(draft.indicator)), "")
+
+
+def _told_by(walk: Walk, name: str) -> Iterator[Draft]:
+    """What the sentence told by the tally `name`, the last first."""
     names = walk.vocabulary.names
-    ends, sums = names.tally_ends, names.sums_of_deeds
     # 批次 of 98批 and of 98批次
-    units = (name[:-1],) if name.endswith(ends) else (name, name[:-1]) if name in names.tallies else ()
-    if not units and name not in sums and name not in names.tallies_of_any:
-        return ""
-    told = (draft for draft in reversed(walk.drafts) if draft.token >= walk.sentence_start and draft.aspect == "level")
-    if name in sums:
-        return next((draft.indicator for draft in told if draft.kind == "money" and draft.indicator.endswith(name)), "")
-    # 数量 behind 98批次、2.3万件: of the pieces, and not of what they came in.
-    counted = (draft for draft in told if draft.kind == "count" and (draft.unit in units if units else not (draft.unit or "").startswith(names.batch_units)))
-    return next((draft.indicator.removesuffix(name) + name for draft in counted if not walk.namer.has_measure(draft.indicator)), "")
+    units = (name[:-1],) if name.endswith(names.tally_ends) else (name, name[:-1]) if name in names.tallies else ()
+    is_sum = name in names.sums_of_deeds
+    if not units and not is_sum and name not in names.tallies_of_any:
+        return
+    for draft in reversed(walk.drafts):
+        if draft.token < walk.sentence_start or draft.aspect != "level":
+            continue
+        # 数量 behind 98批次、2.3万件: of the pieces, and not of what they came in.
+        counted = draft.kind == "count" and (draft.unit in units if units else not (draft.unit or "").startswith(names.batch_units))
+        if draft.kind == "money" if is_sum else counted:
+            yield draft

@@ -239,8 +239,9 @@ def _is_within_year(walk: Walk, moment: Span, period: Span) -> bool:
 
 
 def _stands_bracketed(walk: Walk, draft: Draft) -> bool:
-    """Whether the number is the first in a bracket behind a basis."""
-    return draft.token > 1 and walk.tokens[draft.token - 1].letter == "(" and walk.tokens[draft.token - 2].letter == "B"
+    """Whether the number is the first in a bracket behind a basis, or behind the time compared with: 是2020年（31件）的3倍."""
+    before = draft.token - 2
+    return before >= 0 and walk.tokens[draft.token - 1].letter == "(" and (walk.tokens[before].letter == "B" or (before in walk.beside and walk.row.letters(before, before + 4) == "T(#)"))
 
 
 def _of_base(walk: Walk, draft: Draft) -> Span | None:

@@ -119,6 +119,9 @@ def _is_base_of_multiple(walk: Walk, index: int) -> bool:
         last += 1
     while _is_part_of_time(walk, first - 1):
         first -= 1
+    if walk.row.letters(last + 1, last + 4) == "(#)":
+        # 是2020年（31件）的3倍: how much it was stands between.
+        last += 3
     behind, start = walk.row.letters(last + 1, last + 3), walk.tokens[first].start
     if behind not in ("XM", "X%") or not walk.row.words(last + 1).endswith("的"):
         return False

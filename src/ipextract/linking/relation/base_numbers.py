@@ -17,6 +17,16 @@ _RELATIVE = 2
 # The number compared with, the verb and by how much: of the same kind, or points of a percentage.
 _COMPARED = ("#V#", "#G#", "%VQ", "%GQ", "#V%", "#G%")
 
+# 2020年（31件）的|3倍
+_TIME_IN_FRONT = 5
+
+
+def time_of_multiple(walk: Walk, index: int) -> int | None:
+    """2020年 of 是2020年（31件）的3倍: the time of which the multiple at `index` is, where how much it was then stands in a bracket between; None where it does not."""
+    time = index - _TIME_IN_FRONT
+    is_told = time > 0 and walk.row.letters(time, index) == "T(#)X" and walk.row.words(index - 1) == walk.vocabulary.those.particle
+    return time if is_told and walk.text.endswith(walk.vocabulary.multiples_of, 0, walk.tokens[time].start) else None
+
 
 def number_compared(walk: Walk, index: int) -> tuple[str, Reading] | None:
     """The name and the reading of the number at `index`, where the indicator spoken of is compared with it; the walk then keeps what the one behind the verb is.

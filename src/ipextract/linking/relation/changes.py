@@ -9,6 +9,7 @@ from ipextract.linking.endings import without_end, without_head
 from ipextract.linking.frames import Draft, Reading
 from ipextract.linking.indicator.filling import fill
 from ipextract.linking.recording import record, settle
+from ipextract.linking.relation.base_numbers import time_of_multiple
 from ipextract.linking.relation.bases import basis_of, basis_of_time, since
 from ipextract.linking.relation.gaps import compared_with
 from ipextract.linking.relation.more_done import MORE_DONE
@@ -31,7 +32,7 @@ def _own_verb(walk: Walk, draft: Draft) -> str | None:
 def set_change(walk: Walk, draft: Draft, reading: Reading) -> None:
     """Set the sign and the basis of a change; one of places is the last rank's."""
     name = reading.rule.name
-    if reading.rule is BRACKETED and reading.says("verb") and _verb(walk, reading) in walk.vocabulary.falling:
+    if reading.rule is BRACKETED and reading.says("verb") and draft.value > 0 and _verb(walk, reading) in walk.vocabulary.falling:
         draft.negate()
     verb = _verb(walk, reading) if name == "change.verb" else ""
     if name == "change.verb":
@@ -137,7 +138,7 @@ def _set_basis(walk: Walk, draft: Draft, reading: Reading) -> None:
     elif name == "change.above":
         draft.basis = basis_of_time(walk, reading.spans["when"][0])
     elif name == "change.multiple_of":
-        place = next((place for place in range(index - 1, max(index - 4, -1), -1) if walk.tokens[place].letter == "T"), index - 1)
+        place = time_of_multiple(walk, index) or next((place for place in range(index - 1, max(index - 4, -1), -1) if walk.tokens[place].letter == "T"), index - 1)
         draft.base = walk.spans.get(place)
         # 是2016年的12.7倍和5.8倍: the year of both.
         said = walk.row.words_between(place, place + 1)

@@ -12,10 +12,6 @@ from ipextract.rules.tokens import NUMBERS, Amount
 
 # A rate or an amount that those have with whom something is compared.
 _OF_OTHERS = ("change.bracketed", "level.bracketed")
-# How many tokens before its bracket a rate may be named.
-_FAR = 60
-# 较快的行业有: a noun of the things that are listed has at most so many characters.
-_KIND = 4
 # 企业, 案件
 _NOUN = 2
 
@@ -115,57 +111,6 @@ def compare_list(walk: Walk, members: list[int], name: str, reading: Reading) ->
         walk.named[member] = (name, reading)
         walk.compared[member] = Compared(compared_with(walk, walk.row.words_between(item[0], item[-1] + 1)), region)
     return True
-
-
-def take_listed_rate(walk: Walk, start: int) -> bool:
-    """Whether the bracket before `start` gives the rate of one of a list: 增速较快的区有越秀区（10.5%）、产量增幅较大的有汽车（增长8.8%）.
-
-    The walk then speaks of whose rates they are, and keeps the place that the bracket stands behind.
-    """
-    if start < 2 or walk.tokens[start - 1].letter != "(":
-        return False
-    noun = next((place for place in range(start - 2, max(walk.sentence_start, start - _FAR) - 1, -1) if walk.tokens[place].letter == "E"), None)
-    if noun is None or set(walk.row.letters(noun, start)) & set(";.") or _outside(walk, noun, start):
-        return False
-    label = clean_label(walk, walk.row.clause_start(noun), noun) or _measure_told_of(walk)
-    opening = next(place for place in range(noun, start) if walk.tokens[place].letter == "(")
-    if not label or set(walk.row.letters(noun, opening)) & set("BV") or not any(word in walk.row.words_between(noun + 1, opening) for word in walk.vocabulary.introduces):
-        return False
-    item = walk.tokens[start - 2]
-    walk.than_period = None
-    walk.than_region = item.value if item.letter == "R" else None
-    if item.letter == "X":
-        words = walk.row.words(start - 2)
-        place = walk.gazetteer.before(walk.text, item.end, walk.setting.home)
-        thing = words if walk.tokens[start - 3].letter in "/:" else _introduced(walk, words)
-        if place is not None:
-            walk.than_region = place[1]
-        elif thing and (walk.namer.is_group(thing) or walk.namer.is_measure(label)):
-            label = walk.namer.compose(walk.namer.clean(thing), walk.namer.take_apart(label))
-    walk.speak_of(label)
-    return True
-
-
-def _introduced(walk: Walk, words: str) -> str:
-    """汽车 of 较大的产品有汽车: what stands behind the words that introduce a list; empty where none do."""
-    tail = words.rpartition("的")[2]
-    ends = (tail.find(word) + len(word) for word in walk.vocabulary.introduces if 0 <= tail.find(word) <= _KIND)
-    return tail[min(ends, default=len(tail)) :]
-
-
-def _measure_told_of(walk: Walk) -> str:
-    """产量 of 产量增长产品45种，其中增幅较大的有…: by what the things told of before were measured."""
-    return "" if walk.frame is None else next((word for word in walk.namer.words(walk.frame.name) if walk.namer.is_measure(word)), "")
-
-
-def _outside(walk: Walk, first: int, stop: int) -> bool:
-    """Whether a number stands outside brackets between the two tokens."""
-    depth = 0
-    for token in walk.tokens[first:stop]:
-        depth += (token.letter == "(") - (token.letter == ")")
-        if depth == 0 and token.letter in NUMBERS:
-            return True
-    return False
 
 
 def stands_beside_comparison(walk: Walk, start: int) -> bool:

@@ -8,19 +8,20 @@ from functools import lru_cache
 from ipextract.linking.frames import Reading
 from ipextract.linking.lists.leaders import LED
 from ipextract.linking.lists.series import is_deed_alone
+from ipextract.linking.relation.base_numbers import time_of_multiple
 from ipextract.linking.relation.compared_apart import is_paced
 from ipextract.linking.relation.gaps import (
     stands_beside_comparison,
     take_comparison,
     take_figure_compared,
     take_figure_of_others,
-    take_listed_rate,
     take_rate_of_others,
 )
+from ipextract.linking.relation.listed_rates import take_listed_rate
 from ipextract.linking.walk import Walk
 from ipextract.linking.wording import words_behind
 from ipextract.patterns import compiled, lazily
-from ipextract.rules.readings import BRACKETED, HAD_BY_OTHERS, OF_WHOLE, RATE, READINGS
+from ipextract.rules.readings import BRACKETED, HAD_BY_OTHERS, MULTIPLE_OF, OF_WHOLE, RATE, READINGS
 from ipextract.rules.rule import ReadingRule
 
 Spans = Mapping[str, tuple[int, int]]
@@ -51,11 +52,11 @@ _BEFORE_BRACKET = 2
 def read_relation(walk: Walk, index: int, start: int) -> Reading | None:
     """How the number at `index` is read with the words from `start` on; None where no rule fits."""
     if walk.tokens[index].letter == "%" and _is_bracketed_alone(walk, start, index):
-        is_rate = take_listed_rate(walk, start)
-        if not is_rate and stands_beside_comparison(walk, start):
+        listed = take_listed_rate(walk, start, index)
+        if listed is not None:
+            return listed
+        if stands_beside_comparison(walk, start):
             take_comparison(walk, start)
-            is_rate = True
-        if is_rate:
             if walk.frame is not None and walk.frame.name.endswith(walk.vocabulary.rates) and index - start < 1 and "E" not in walk.row.letters(walk.row.clause_start(start - 1), start):
                 # 优良天数比例高于上年（90.1%）: a level, as what is compared.
                 return Reading(HAD_BY_OTHERS, {})
@@ -77,6 +78,8 @@ def read_relation(walk: Walk, index: int, start: int) -> Reading | None:
         return Reading(_BY_VERB, {"label": (walk.row.clause_start(index - 1), verb), "basis": (verb, verb), "adverb": (verb, verb), "verb": (verb, verb + 1)})
     if walk.tokens[index].rule in PARTS_OF_ONE and (part := _part_beyond(walk, start, index)) is not None:
         return part
+    if walk.tokens[index].letter == "M" and (time := time_of_multiple(walk, index)) is not None:
+        return Reading(MULTIPLE_OF, {"label": (walk.row.clause_start(time), time)})
     for rule, groups in _fitting(walk.row.letters(start, index + 1)):
         spans = {name: (start + first, start + last) for name, first, last in groups}
         holds = _CONDITIONS.get(rule.name)

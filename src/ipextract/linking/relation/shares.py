@@ -8,12 +8,12 @@ from ipextract.linking.before_number import raw_label
 from ipextract.linking.endings import without_end, without_head
 from ipextract.linking.frames import Draft, Frame, Reading
 from ipextract.linking.indicator.anatomy import join
+from ipextract.linking.relation.tenths import is_in_tenths, tells_tenths, whole_of_tenths
 from ipextract.linking.walk import Walk
 from ipextract.linking.wording import words_behind
 
 # By how much of it a share of rounded levels may be off, and by how much the share of something else is.
 _ROUNDED, _FAR_OFF = Decimal("0.01"), Decimal("0.2")
-_TENTHS = "number.tenths"
 # 幼儿
 _PEOPLE = 2
 # 纠纷
@@ -79,11 +79,6 @@ def _is_of_other_tally(walk: Walk, draft: Draft, last: Draft) -> bool:
     tallies = walk.vocabulary.clauses.tallies
     of_last, of_this = (without_end(name, tallies) for name in (last.indicator, draft.indicator))
     return of_last != last.indicator and of_this != draft.indicator and of_last == of_this and last.indicator != draft.indicator
-
-
-def _is_in_tenths(walk: Walk, draft: Draft) -> bool:
-    """企业数据占九成，个人数据不足一成: whether behind a share so many tenths are told of something that is no rate."""
-    return walk.tokens[draft.token].rule == _TENTHS and not walk.namer.is_level_rate(draft.indicator) and not walk.namer.has_measure(draft.indicator)
 
 
 def _is_of_share(walk: Walk, frame: Frame) -> bool:
@@ -344,11 +339,11 @@ def weigh_percentage(walk: Walk, draft: Draft, *, labelled: bool) -> None:
     if not labelled and last is not None and last.aspect == "share" and last.indicator == draft.indicator and last.token >= walk.sentence_start:
         # 占比首次过半,达50.35%; 占全省的12%、全国的3%
         draft.aspect, draft.whole = "share", _next_place(walk, draft, last) or last.whole
-    elif last is not None and last.aspect == "share" and last.token >= walk.sentence_start and (_is_of_other_tally(walk, draft, last) or _is_in_tenths(walk, draft)):
-        draft.aspect, draft.whole = "share", last.whole
-    elif (not draft.indicator.endswith(walk.vocabulary.rates) or (walk.topic and draft.indicator.endswith(walk.vocabulary.proportions))) and (walk.topic or _are_people(walk, draft) or _tells_tenths(walk, draft)):
+    elif last is not None and last.aspect == "share" and last.token >= walk.sentence_start and (_is_of_other_tally(walk, draft, last) or is_in_tenths(walk, draft)):
+        draft.aspect, draft.whole = "share", draft.whole or last.whole
+    elif (not draft.indicator.endswith(walk.vocabulary.rates) or (walk.topic and draft.indicator.endswith(walk.vocabulary.proportions))) and (walk.topic or _are_people(walk, draft) or tells_tenths(walk, draft)):
         # 民事案件中,著作权纠纷超一半; 工业总产值中，私营工业的比重逐年提高（2020年为34%）; 公办园在园幼儿超过50%: so many of a hundred people are a part of all.
-        draft.aspect = "share"
+        draft.aspect, draft.whole = "share", draft.whole or whole_of_tenths(walk, draft)
         for noun in walk.vocabulary.whole_ends:
             draft.indicator = draft.indicator.removesuffix(noun).removesuffix("的") or draft.indicator
 
@@ -385,11 +380,6 @@ def _part_of_named(walk: Walk, name: str) -> tuple[str, str] | None:
     is_noun = not walk.namer.starts_with_verb(part) or part.endswith(walk.vocabulary.names.people_nouns)
     is_pair = len(part) > 1 and len(whole) > 1 and is_noun and not walk.namer.is_anaphor(whole) and not walk.namer.has_measure(part)
     return (part, whole) if is_pair else None
-
-
-def _tells_tenths(walk: Walk, draft: Draft) -> bool:
-    """有专利申请的不到三成: whether so many of ten are told of something that has no measure; 满意度达九成, 机械化水平超过八成 are levels."""
-    return walk.tokens[draft.token].rule == _TENTHS and not walk.namer.has_measure(draft.indicator) and not draft.indicator.endswith((*walk.vocabulary.rates, *walk.vocabulary.proportions, *walk.vocabulary.names.capacities))
 
 
 def _are_people(walk: Walk, draft: Draft) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from ipextract.linking.before_number import raw_label
+from ipextract.linking.frames import Frame
 from ipextract.linking.indicator.anatomy import join, without_bracket
 from ipextract.linking.indicator.ellipsis.label import Label
 from ipextract.linking.lists.series import deed_in_front
@@ -206,8 +207,20 @@ def same_deed_elsewhere(label: Label) -> str | None:
     """在货运渠道扣留侵权货物 of 扣留侵权货物98批次，其中，在货运渠道扣留12批次: the same deed in one place is done to the same things."""
     walk, names = label.walk, label.vocabulary.names
     whole = walk.parent if walk.parts_from is not None else label.frame
+    if whole is not None and label.is_level and (told := done_in_scene(label.walk, whole, label.text, label.amount.unit)):
+        return told
     if whole is None or whole.parts.measure or not whole.parts.verb or not whole.parts.topic or walk.sentence - whole.sentence > (walk.parts_from is not None):
         return None
     scene = label.text.removesuffix(whole.parts.verb)
     is_scene = scene != label.text and len(scene) > 1 and (scene.startswith(names.located) or scene.endswith(names.scenes_of_deeds))
     return label.text + whole.parts.topic if is_scene else None
+
+
+def done_in_scene(walk: Walk, whole: Frame, scene: str, unit: str | None) -> str:
+    """邮递渠道扣留货物 of 海运渠道扣留货物62批，邮递渠道2万批: what was done to the same things on another way, where that is all that names the number; empty where it is not."""
+    ways = walk.vocabulary.names.ways_listed
+    if whole.unit != unit or unit is None or not scene.endswith(ways) or scene in ways or walk.sentence - whole.sentence > 1:
+        return ""
+    before = next((word for word in ways if word in whole.name), "")
+    done = whole.name.partition(before)[2] if before else whole.name
+    return scene + done if walk.namer.starts_with_verb(done) and not walk.namer.has_measure(done) else ""
