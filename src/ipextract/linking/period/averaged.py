@@ -9,6 +9,8 @@ from ipextract.rules.tokens import Basis
 
 # Behind these marks something else begins; 其中 too.
 _LIMITS = frozenset(".;:D")
+# How something moved, with what it is compared, by how far it was ahead.
+_MOVES = frozenset("VBGHZ")
 
 
 def read_averages(row: Row, vocabulary: Vocabulary) -> None:
@@ -34,6 +36,9 @@ def rates_of_years(walk: Walk, index: int) -> list[int]:
     for place in range(index + 1, len(walk.tokens)):
         letter = walk.tokens[place].letter
         if letter in "%QM":
+            if _MOVES.isdisjoint(row.letters(row.clause_start(place), place)):
+                # 三年年均增长7%，城镇化率51%: what is so by then is of no years.
+                return rates
             clause.append(place)
         elif letter in "#US" or letter == "T":
             return rates

@@ -84,7 +84,7 @@ class Sections:
         is_reached = self._words.aims_reached.search(heading.strip()) is not None
         if self._says(heading, "aims") and not is_reached:
             # 今年预期目标: aims, whatever the year.
-            named = span if span is not None else None if "年" in heading else self._words.plans.years(heading)
+            named = span if span is not None else None if "年" in heading else self._words.plans.quoted(heading)
             year = clock.planned or clock.this_year or clock.year
             own = period if period is not None and period.ahead else year_span(year) if year is not None else None
             return Setting(clock, setting.home, named or own, target=True)
