@@ -26,8 +26,8 @@ class ReportWords(YearWords):
         def one_of(*keys: str) -> str:
             return either([word for key in keys for word in lexicon.words(f"triggers.reports.{key}")])
 
-        aims, reached, pursuing = (either(lexicon.words(f"triggers.status.{key}")) for key in ("headings", "reached", "pursuing"))
-        self.aims_reached = compiled(rf"(?<!(?:{pursuing})[^，。；]{{0,12}})(?:{aims})[^，。；、]{{0,4}}?(?:{reached})(?=$|[，。；！）)])")
+        aims, reached, pursuing, went = (either(lexicon.words(f"triggers.status.{key}")) for key in ("headings", "reached", "pursuing", "went"))
+        self.aims_reached = compiled(rf"(?<!(?:{pursuing})[^，。；]{{0,12}})(?:{aims})[^，。；、]{{0,4}}?(?:{reached})(?:{went})?(?=$|[，。；！）)])")
         self.executed = compiled(rf"(?<!\d)((?:19|20)\d{{2}})\s?年(?:(?!\d{{4}}\s?年)[^，。；]){{0,30}}?(?:{one_of('executed')})")
         self.report = compiled(rf"{one_of('titles')}|(?:{one_of('carried_out_plans')}).{{0,30}}(?:{one_of('drafts')})")
         self.bulletin = compiled(one_of("bulletins"))

@@ -42,6 +42,8 @@ _END = 120
 _AROUND_END = '”"」。：:！'
 _YEAR = lazily(compiled, r"(?<!\d)((?:19|20)\d{2})\s?年")
 
+# 五、2013年打算。新建幼儿园9所: a heading that runs into its paragraph, by its mark the first or the second of its kind.
+_RUN_IN = lazily(compiled, r"\s*(?:(?P<first>[一二三四五六七八九十]{1,3}、)|[（(][一二三四五六七八九十]{1,3}[）)])(?P<head>(?:[^，。；：:！？\d]|(?:19|20)\d{2}(?=年)){2,24})[。：:](?=\s*\S)")
 # 2026年, alone on its line: of the lines below it.
 _ONLY_YEAR = lazily(compiled, r"\W{0,4}(?:19|20)\d{2}\s?年度?\W{0,3}")
 # （二）2019-2025年, 二、2016—2020年总体情况: of the years that a heading begins with, and no other.
@@ -116,6 +118,11 @@ class Sections:
         if level <= 2 and not setting.target and not setting.term:
             return Setting(clock, setting.home, period)
         return setting
+
+    def run_in(self, paragraph: str, setting: Setting, clock: Calendar, period: Span | None) -> Setting:
+        """What holds in and below a paragraph that a numbered heading runs into: 五、2013年打算。新建幼儿园9所; the setting itself where none does."""
+        found = _RUN_IN.match(paragraph)
+        return setting if found is None else self.enter(found["head"], 2 if found["first"] else 3, setting, clock, period)
 
     def announced(self, text: str, setting: Setting) -> Setting | None:
         """What holds for the items behind 我市将办好十件民生实事。, 全省“十一五”发展的主要目标是： and 全国文化事业费中：; None where nothing is announced."""
