@@ -137,6 +137,8 @@ class ClauseWords:
         # 记者从市卫健委获悉: where the news is from.
         self.heard = (*words("triggers.home.heard"), *words("triggers.reports.learned"))
         self.scenes, self.regards, self.causes = words("triggers.carrying.scenes"), words("triggers.carrying.regards"), frozenset(words("triggers.carrying.causes"))
+        begins, ends, frames, other, inside, still = (in_order(words(f"triggers.carrying.{key}")) for key in ("why_begins", "why_ends", "why_frames", "no_why", "within_other_words", "why_still"))
+        self.why_changed = lazily(compiled, rf"(?P<why>(?<!{inside})(?!{other})(?:{begins})[^，。；：]{{1,24}}?(?:{ends})|(?:{frames})[^，。；：]{{2,24}}?(?:{ends})下)(?:{still})?")
         self.predicates = Predicates([word for name in ("triggers.carrying.predicates", "measures.manners", "triggers.change.up", "triggers.change.down") for word in words(name)], words("triggers.carrying.no_predicates"))
         self.hardly_changed = words("triggers.carrying.hardly_changed")
         self.most = words("triggers.superlatives.most")
