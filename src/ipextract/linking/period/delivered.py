@@ -41,7 +41,7 @@ def is_of_its_end(year: int, body: str, words: ReportWords) -> bool:
     first = min((place for word in words.this_year if (place := reviewed.find(word)) >= 0), default=-1)
     if words.last_year.search(reviewed) is not None:
         return False
-    return words.next_year.search(body) is not None or (first >= 0 and words.this_year_ahead.match(body, first) is None)
+    return any(word in body for word in words.next_year) or (first >= 0 and words.this_year_ahead.match(body, first) is None)
 
 
 def is_only_intended(year: int, body: str, words: ReportWords) -> bool:

@@ -73,6 +73,9 @@ class ReportWords(YearWords):
         self.planned_term = compiled(rf"\s*(?:\d{{1,3}}[.、．])?[^：:，。；]{{2,40}}(?:{one_of('planned_terms')})[”\"」』]?(?:（[^（）]{{0,24}}）)?[：:]")
         # 我市将办好十件民生实事。1.加强供水保障…: what follows, item by item, is to be done.
         self.will = will = either(lexicon.words("triggers.planning.will"))
+        # 今年工作打算, 今年计划实施审计项目50个: of a year that is to come.
+        self.this_year_ahead = lazily(compiled, rf"(?:{this})[^，。；]{{0,16}}?(?:{will}|{one_of('ahead')}|{either(lexicon.words('triggers.status.target'))})")
+        self.next_year = lexicon.words("triggers.time.next_year")
         # 2025年，区法院将坚持公正司法: what will be done in a year that a sentence begins with.
         self.intended = lazily(compiled, rf"(?:^|[。；\s])((?:19|20)\d{{2}})年，?[^，。；\d]{{0,12}}(?:{will}|{one_of('intending')})(?!\d)")
         self.things_announced = lexicon.words("triggers.reports.announced")

@@ -14,6 +14,7 @@ from ipextract.linking.period.reporting import PERIOD_YEARS, ReportWords
 from ipextract.linking.period.spans import Calendar, Span, year_span
 from ipextract.linking.word_patterns import either
 from ipextract.patterns import compiled, lazily
+from ipextract.reading import Block
 from ipextract.reading.dates import plain_digits
 
 if TYPE_CHECKING:
@@ -119,9 +120,11 @@ class Sections:
             return Setting(clock, setting.home, period)
         return setting
 
-    def run_in(self, paragraph: str, setting: Setting, clock: Calendar, period: Span | None) -> Setting:
-        """What holds in and below a paragraph that a numbered heading runs into: 五、2013年打算。新建幼儿园9所; the setting itself where none does."""
-        found = _RUN_IN.match(paragraph)
+    def of_block(self, block: Block, text: str, setting: Setting, clock: Calendar, period: Span | None) -> Setting:
+        """What holds in and below a heading, or a paragraph that a numbered heading runs into: 五、2013年打算。新建幼儿园9所."""
+        if block.kind == "heading":
+            return self.enter(text, block.level, setting, clock, period)
+        found = _RUN_IN.match(text) if block.kind == "paragraph" else None
         return setting if found is None else self.enter(found["head"], 2 if found["first"] else 3, setting, clock, period)
 
     def announced(self, text: str, setting: Setting) -> Setting | None:

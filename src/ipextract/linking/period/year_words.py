@@ -114,9 +114,6 @@ class YearWords:
         parts, behind = one_of("parts_of_last_year"), one_of("compared_with_last_year")
         last = either(lexicon.words("triggers.time.last_year"))
         this = either(lexicon.words("triggers.time.this_year"))
-        self.next_year = lazily(compiled, either(lexicon.words("triggers.time.next_year")))
-        # 今年工作打算, 今年计划实施审计项目50个: of a year that is to come.
-        self.this_year_ahead = lazily(compiled, rf"(?:{this})[^，。；]{{0,16}}?(?:{planning}|{one_of('ahead')}|{either(lexicon.words('triggers.status.target'))})")
         self.this_year, self.last_year_words = lexicon.words("triggers.time.this_year"), lexicon.words("triggers.time.last_year")
         self.last_year = lazily(compiled, rf"(?<!{behind})(?:{last})(?!{parts})")
         self.this_year_whole = lazily(
