@@ -58,6 +58,7 @@ def take_time(walk: Walk, index: int) -> None:
     of_years = rates_of_years(walk, index) or _summed_ahead(walk, index, span)
     if of_years:
         walk.timed.update(dict.fromkeys(of_years, span))
+        walk.beside.add(index)
         return
     if token.rule in _WITH_YEAR and (token.value.get("year") or token.value.get("rel")):
         walk.dated = span
