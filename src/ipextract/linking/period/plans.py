@@ -22,8 +22,8 @@ CENSUSES = {
 _NUMBER = "十[一二三四五六七]?五|[六七八九]五"
 # 一、十三五工作回顾: without its marks only what can be no other number.
 _BARE = r"(?<![一二三四五六七八九十百\d第])十[一二三四六七]五"
-# 第十四个五年规划: the same at full length, which begins a name alone: a title says it so.
-_FULL = "第(?P<full>十[一二三四五六七]?|[六七八九])个五年"
+# 第十四|个五年: the same number at full length.
+_FULL = "第(?P<full>十[一二三四五六七]?|[六七八九])"
 
 
 class Plans:
@@ -40,7 +40,7 @@ class Plans:
         tellers = either(lexicon.words("triggers.reports.tells_of_plan"))
         self._told = lazily(compiled, rf"(?:{tellers})[^，。；\d]{{0,8}}(?P<plan>[“\"‘]?(?:{_NUMBER})[”\"’]?(?:{spans}))")
         self._quoted = lazily(compiled, rf"[“\"](?:{_NUMBER})[”\"]|{_BARE}(?=[\u4e00-\u9fff])")
-        self._full = lazily(compiled, rf"{_FULL}(?:{names})")
+        self._full = lazily(compiled, rf"{_FULL}(?:{either(lexicon.words('triggers.reports.plans_in_full'))})(?:{names})")
         self._to_come = lazily(compiled, rf"[“\"‘]?(?P<plan>{_NUMBER})[”\"’]?(?:{spans})[^。；\d]{{0,10}}?(?:{either(lexicon.words('triggers.planning.will'))})")
 
     def years(self, text: str) -> Span | None:
