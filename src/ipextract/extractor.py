@@ -168,8 +168,8 @@ class Extractor:
             if not folded.text:
                 continue
             if block.kind == "heading":
-                in_section = in_section or block.level < UNNUMBERED
-                setting, in_notes = self._sections.enter(folded.text, block.level, setting, clock, period), self._sections.is_note(folded.text)
+                in_section, in_notes = in_section or block.level < UNNUMBERED, self._sections.is_note(folded.text)
+            setting = self._sections.of_block(block, folded.text, setting, clock, period)
             if setting.told and self._reports.looking_back.search(folded.text):
                 # 报告指出，五年来…: news that told of aims goes back to what was reached.
                 setting = Setting(clock, home, period)

@@ -125,7 +125,7 @@ class ClauseWords:
 
     def __init__(self, lexicon: Lexicon) -> None:
         words = lexicon.words
-        self.openers = words("triggers.carrying.openers")
+        self.openers, self.hardly_changed = words("triggers.carrying.openers"), words("triggers.carrying.hardly_changed")
         self.pace_openers, self.pace_ends = (frozenset(words(f"triggers.carrying.{key}")) for key in ("pace_openers", "pace_ends"))
         # 八大类价格“六涨二降”, 八大类商品和服务价格七升一降
         classes = in_order(words("triggers.carrying.all_classes"))
@@ -137,8 +137,8 @@ class ClauseWords:
         # 记者从市卫健委获悉: where the news is from.
         self.heard = (*words("triggers.home.heard"), *words("triggers.reports.learned"))
         self.scenes, self.regards, self.causes = words("triggers.carrying.scenes"), words("triggers.carrying.regards"), frozenset(words("triggers.carrying.causes"))
+        self.why_changed = _why_changed(lexicon)
         self.predicates = Predicates([word for name in ("triggers.carrying.predicates", "measures.manners", "triggers.change.up", "triggers.change.down") for word in words(name)], words("triggers.carrying.no_predicates"))
-        self.hardly_changed = words("triggers.carrying.hardly_changed")
         self.most = words("triggers.superlatives.most")
         foremost = (*self.most, *words("triggers.superlatives.more"))
         # 增长最快的3个领域是…: also in front of how many come first.
@@ -195,3 +195,9 @@ class ClauseWords:
         self.identified_first = compiled(rf"(?P<noun>.{{2,12}}?)(?:{in_order(words('triggers.carrying.identified_as'))})")
         most = in_order((*words("triggers.superlatives.most"), *words("triggers.superlatives.more")))
         self.more_than_others = compiled(rf"(?P<name>.{{2,40}}?)(?:{most})(?:{in_order(words('triggers.place_names.introduced'))})")
+
+
+def _why_changed(lexicon: Lexicon) -> regex.Pattern[str]:
+    """受疫情影响, 在新产品带动下: why something changed, in front of how, with 仍 behind it."""
+    begins, ends, frames, other, inside, still = (in_order(lexicon.words(f"triggers.carrying.{key}")) for key in ("why_begins", "why_ends", "why_frames", "no_why", "within_other_words", "why_still"))
+    return lazily(compiled, rf"(?P<why>(?<!{inside})(?!{other})(?:{begins})[^，。；：]{{1,24}}?(?:{ends})|(?:{frames})[^，。；：]{{2,24}}?(?:{ends})下)(?:{still})?")

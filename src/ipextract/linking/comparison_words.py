@@ -93,7 +93,7 @@ class ComparisonWords:
         self.prepositions, self.compounds = (frozenset(words(f"triggers.comparison.{key}")) for key in ("prepositions", "compounds"))
         self.year_end_words = frozenset(words("triggers.basis.references_year_end"))
         self.times_before = words("triggers.comparison.times_before")
-        self.done_over = words("triggers.comparison.done_over")
+        self.done_over, self.done_briefly = words("triggers.comparison.done_over"), words("triggers.comparison.done_briefly")
         self.done_more, self.done_less = (frozenset(words(f"triggers.comparison.{key}")) for key in ("done_more", "done_less"))
         self.rates = frozenset((*words("triggers.basis.words_yoy"), *words("triggers.basis.words_mom")))
         self.average_of_years = frozenset(words("triggers.basis.average_of_years"))

@@ -265,6 +265,7 @@ class NameWords:
     marks_passed: Words
     mean_values: Words
     means: Words
+    for_one_each: Words
     flourishes: Words
     money_for: Words
     for_what: Words

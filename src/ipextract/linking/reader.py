@@ -22,6 +22,7 @@ from ipextract.linking.area.things import name_things
 from ipextract.linking.area.together import join_places, part_described
 from ipextract.linking.area.towns import TownWords, name_listed_towns
 from ipextract.linking.asides import asides
+from ipextract.linking.causes import set_causes_apart
 from ipextract.linking.colons import join_labels
 from ipextract.linking.endings import said_again
 from ipextract.linking.frames import Draft, Frame, Setting
@@ -103,6 +104,7 @@ class ParagraphReader:
         if _STATED.isdisjoint([token.letter for token in tokens]):
             # 各地要提高认识，加强领导。: nothing is stated, and nothing left to the next paragraph.
             return [], tokens, before
+        tokens, causes = set_causes_apart(text, tokens, self._vocabulary)
         notes = asides(text, tokens, self._vocabulary)
         for token in notes:
             if token.letter in NUMBERS and not token.role:
@@ -124,7 +126,7 @@ class ParagraphReader:
         letters = row.letters(0, len(row.tokens))
         if not NUMBERS.isdisjoint(letters):
             self._note_words(walk, text)
-        notes = notes + self._merge(row, letters)
+        notes = notes + causes + self._merge(row, letters)
         walk.together.update(join_places(row, self._vocabulary, setting.home))
         row.keep()
         for index, token in enumerate(row.tokens):

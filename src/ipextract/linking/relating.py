@@ -7,7 +7,7 @@ from ipextract.linking.frames import Draft, Reading
 from ipextract.linking.relation.bases import basis_of, basis_of_fold
 from ipextract.linking.relation.changes import set_change
 from ipextract.linking.relation.gaps import set_gap
-from ipextract.linking.relation.rates_before import noun_of_rate, rate_at_base, rate_before_bracket, rate_it_left, same_in_other_unit
+from ipextract.linking.relation.rates_before import noun_of_rate, rate_at_base, rate_at_next_time, rate_before_bracket, rate_it_left, same_in_other_unit
 from ipextract.linking.relation.shares import set_whole
 from ipextract.linking.relation.shares_reached import continue_share, is_share_reached
 from ipextract.linking.walk import Walk
@@ -21,6 +21,8 @@ def relate(walk: Walk, draft: Draft, reading: Reading) -> None:
         draft.aspect, draft.basis, draft.indicator = "change", basis_of(walk, draft.token), without_end(draft.indicator, (noun,))
         if noun in walk.vocabulary.fall_nouns:
             draft.negate()
+        return
+    if is_level and draft.rule in ("level", "change.reach") and rate_at_next_time(walk, draft):
         return
     if is_level and draft.rule == "level" and (rate := rate_at_base(walk, draft) or rate_before_bracket(walk, draft)) is not None:
         draft.aspect, draft.basis = "change", rate.basis

@@ -15,6 +15,8 @@ from ipextract.rules.tokens import NUMBERS, Amount
 
 # 增长势头良好，…: words between basis and verb up to this length are an adverb, longer ones belong to the name.
 _ADVERB = 4
+# 少收案|28件|，|多执结
+_BESIDE = 3
 # 全国|平均水平
 _MEAN = 2
 # 专利申请超过1000件的县, 授权量100件以上的企业
@@ -69,8 +71,8 @@ def printed_label(walk: Walk, index: int, start: int, reading: Reading) -> str:
 def _done(walk: Walk, verb: int) -> str:
     """发放贷款 of 多发放贷款: what was done more of, with the thing that it was done to; empty where the verb stands alone."""
     done = deed_compared(walk.row.words(verb).strip(), walk.vocabulary)
-    if done in walk.vocabulary.names.casualties:
-        # 死3人，同比多死1人
+    if done in walk.vocabulary.names.casualties or (verb >= _BESIDE and walk.tokens[verb - _BESIDE].rule == MORE_DONE):
+        # 死3人，同比多死1人; 少收案28件，多执结36件
         return done
     return walk.namer.clean(done) if len(walk.namer.words(done)) > 1 or walk.namer.has_measure(done) else ""
 

@@ -95,7 +95,7 @@ def _period(walk: Walk, draft: Draft, reading: Reading | None) -> tuple[Span | N
         return (_year_of(walk, parallel) if parallel.moment and walk.namer.runs_over_time(draft.indicator) else parallel), "inferred"
     if (told := since_base(walk, draft) or _all_years(walk, draft)) is not None:
         return told, "inferred"
-    if not is_from and (level := _of_level(walk, draft)) is not None:
+    if not is_from and (level := _of_pace(walk, draft) or _of_level(walk, draft)) is not None:
         return level, "inferred"
     years = walk.period or walk.setting.period
     if (is_from or reaches) and years is not None and years.years > 1:
@@ -169,9 +169,22 @@ def _of_level(walk: Walk, draft: Draft) -> Span | None:
     is_compared = beside or since is not None
     if section is None or section.years < _SEVERAL or not is_compared:
         return None
-    levels = (before for before in reversed(walk.drafts[-_FAR:]) if before.token >= walk.sentence_start and before.indicator == draft.indicator and before.aspect in _LEVELS)
+    levels = (before for before in reversed(walk.drafts[-_FAR:]) if before.token >= walk.sentence_start and before.indicator == draft.indicator and (before.aspect in _LEVELS or (beside and _is_of_named_year(walk, before))))
     level = next(levels, None)
     return level.period if level is not None and level.period is not None and level.period.years == 1 else None
+
+
+def _of_pace(walk: Walk, draft: Draft) -> Span | None:
+    """财政收入年均增长6%，高于全省0.5个百分点: the years of the mean rate right before that is told to be ahead."""
+    last = walk.drafts[-1] if draft.aspect == "gap" and walk.drafts else None
+    if last is None or last.token < walk.sentence_start or last.indicator != draft.indicator or last.basis is None or last.basis.basis != "average":
+        return None
+    return last.period if not dated_in_clause(walk, draft.token) else None
+
+
+def _is_of_named_year(walk: Walk, change: Draft) -> bool:
+    """2019年站上千亿台阶，2020年下降3.5%、好于全省1.5个百分点: whether a change is of a year that its clause names."""
+    return change.aspect == "change" and change.period is not None and change.period.years == 1 and dated_in_clause(walk, change.token)
 
 
 def _all_years(walk: Walk, draft: Draft) -> Span | None:

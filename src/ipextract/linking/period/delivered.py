@@ -31,6 +31,19 @@ def is_on_own_year(year: int, title: str, body: str, words: ReportWords) -> bool
     return bool(named) and named[0] == str(year) and str(year - 1) not in named and words.year_gone.search(body) is not None
 
 
+def is_of_its_end(year: int, body: str, words: ReportWords) -> bool:
+    """2012年工作总结及2013年工作打算, …。今年参加高考4236人: whether a summary of `year` with what the next is to bring was written before its end, so that 今年 is that year.
+
+    It says 明年 of the next, or 今年 before it comes to the next, and not of what is to be done; and 去年 of nothing but what it compares with.
+    """
+    end = body.find(f"{year + 1}年")
+    reviewed = body if end < 0 else body[:end]
+    first = min((place for word in words.this_year if (place := reviewed.find(word)) >= 0), default=-1)
+    if words.last_year.search(reviewed) is not None:
+        return False
+    return any(word in body for word in words.next_year) or (first >= 0 and words.this_year_ahead.match(body, first) is None)
+
+
 def is_only_intended(year: int, body: str, words: ReportWords) -> bool:
     """2024年，受理案件2289件。2025年，区法院将坚持…: whether an undated text that names the year before says of `year` but what will be done in it."""
     named = words.year.findall(body)

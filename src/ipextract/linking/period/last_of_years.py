@@ -110,3 +110,15 @@ def is_summed(walk: Walk, draft: Draft) -> bool:
     """累计完成3847亿元: of all the years."""
     words = walk.label_text(walk.window(draft.token), draft.token).strip("\n ，")
     return words.startswith(walk.vocabulary.names.summing) and not walk.namer.is_stock(words)
+
+
+def summed_over_years(walk: Walk, index: int) -> Basis | None:
+    """到2025年，能耗强度累计下降13.5%, in a plan of five years up to then: the change at `index` is over all of them; None for one that is not summed up by the last year."""
+    years, last = walk.setting.period, walk.period
+    if years is None or last is None or years.years == 1 or last.years > 1 or last.end != years.end or not (last.moment or last.start.month == 1):
+        return None
+    verb, cumulated = index - 1, walk.vocabulary.names.cumulated
+    if walk.row.letters(verb, index) != "V":
+        return None
+    said = walk.row.words(verb).startswith(cumulated) or (walk.row.letters(verb - 1, verb) == "X" and walk.row.words(verb - 1).endswith(cumulated))
+    return Basis("since", years.text) if said else None

@@ -22,6 +22,8 @@ CENSUSES = {
 _NUMBER = "十[一二三四五六七]?五|[六七八九]五"
 # 一、十三五工作回顾: without its marks only what can be no other number.
 _BARE = r"(?<![一二三四五六七八九十百\d第])十[一二三四六七]五"
+# 第十四|个五年: the same number at full length.
+_FULL = "第(?P<full>十[一二三四五六七]?|[六七八九])"
 
 
 class Plans:
@@ -38,14 +40,16 @@ class Plans:
         tellers = either(lexicon.words("triggers.reports.tells_of_plan"))
         self._told = lazily(compiled, rf"(?:{tellers})[^，。；\d]{{0,8}}(?P<plan>[“\"‘]?(?:{_NUMBER})[”\"’]?(?:{spans}))")
         self._quoted = lazily(compiled, rf"[“\"](?:{_NUMBER})[”\"]|{_BARE}(?=[\u4e00-\u9fff])")
+        self._full = lazily(compiled, rf"{_FULL}(?:{either(lexicon.words('triggers.reports.plans_in_full'))})(?:{names})")
         self._to_come = lazily(compiled, rf"[“\"‘]?(?P<plan>{_NUMBER})[”\"’]?(?:{spans})[^。；\d]{{0,10}}?(?:{either(lexicon.words('triggers.planning.will'))})")
 
     def years(self, text: str) -> Span | None:
         """The years of the five-year plan that `text` names: “十三五”时期的工作回顾."""
-        match = self._plan.search(text)
+        full = self._full.search(text)
+        match = full or self._plan.search(text)
         if match is None:
             return None
-        first = plan_begins(number_of(match["plan"][:-1]) or 0)
+        first = plan_begins(number_of(full["full"] if full is not None else match["plan"][:-1]) or 0)
         return Span(match.group(), date(first, 1, 1), date(first + 4, 12, 31))
 
     def to_come(self, text: str) -> Span | None:

@@ -8,7 +8,7 @@ from datetime import date
 
 import regex
 
-from ipextract.linking.period.delivered import is_on_own_year, is_only_intended, told_in_news, year_planned_in_news
+from ipextract.linking.period.delivered import is_of_its_end, is_on_own_year, is_only_intended, told_in_news, year_planned_in_news
 from ipextract.linking.period.holidays import holiday_told
 from ipextract.linking.period.issued import year_of_number
 from ipextract.linking.period.most_named import most_named, opened_with
@@ -351,6 +351,8 @@ def _is_written_after(body: str, year: int, words: ReportWords) -> bool:
 def _delivered(title: str, body: str, published: date | None, span: Span, *, is_report: bool, planned: int | None, words: ReportWords) -> int | None:
     """The year that 今年 means, where neither the day of publication nor the period reported on says so."""
     year = span.end.year
+    if not is_report and planned == year + 1 and (published is None or published.year == planned) and is_of_its_end(year, body, words):
+        return year
     if published is None and (is_report or planned is not None):
         return planned if planned is not None and planned > year else year + 1
     if span != year_span(year):

@@ -26,8 +26,8 @@ class ReportWords(YearWords):
         def one_of(*keys: str) -> str:
             return either([word for key in keys for word in lexicon.words(f"triggers.reports.{key}")])
 
-        aims, reached, pursuing = (either(lexicon.words(f"triggers.status.{key}")) for key in ("headings", "reached", "pursuing"))
-        self.aims_reached = compiled(rf"(?<!(?:{pursuing})[^，。；]{{0,12}})(?:{aims})[^，。；、]{{0,4}}?(?:{reached})(?=$|[，。；！）)])")
+        aims, reached, pursuing, went = (either(lexicon.words(f"triggers.status.{key}")) for key in ("headings", "reached", "pursuing", "went"))
+        self.aims_reached = compiled(rf"(?<!(?:{pursuing})[^，。；]{{0,12}})(?:{aims})[^，。；、]{{0,4}}?(?:{reached})(?:{went})?(?=$|[，。；！）)])")
         self.executed = compiled(rf"(?<!\d)((?:19|20)\d{{2}})\s?年(?:(?!\d{{4}}\s?年)[^，。；]){{0,30}}?(?:{one_of('executed')})")
         self.report = compiled(rf"{one_of('titles')}|(?:{one_of('carried_out_plans')}).{{0,30}}(?:{one_of('drafts')})")
         self.bulletin = compiled(one_of("bulletins"))
@@ -74,6 +74,9 @@ class ReportWords(YearWords):
         self.planned_term = compiled(rf"\s*(?:\d{{1,3}}[.、．])?[^：:，。；]{{2,40}}(?:{one_of('planned_terms')})[”\"」』]?(?:（[^（）]{{0,24}}）)?[：:]")
         # 我市将办好十件民生实事。1.加强供水保障…: what follows, item by item, is to be done.
         self.will = will = either(lexicon.words("triggers.planning.will"))
+        # 今年工作打算, 今年计划实施审计项目50个: of a year that is to come.
+        self.this_year_ahead = lazily(compiled, rf"(?:{this})[^，。；]{{0,16}}?(?:{will}|{one_of('ahead')}|{either(lexicon.words('triggers.status.target'))})")
+        self.next_year = lexicon.words("triggers.time.next_year")
         # 2025年，区法院将坚持公正司法: what will be done in a year that a sentence begins with.
         self.intended = lazily(compiled, rf"(?:^|[。；\s])((?:19|20)\d{{2}})年，?[^，。；\d]{{0,12}}(?:{will}|{one_of('intending')})(?!\d)")
         self.things_announced = lexicon.words("triggers.reports.announced")

@@ -14,6 +14,7 @@ from ipextract.linking.period.reporting import PERIOD_YEARS, ReportWords
 from ipextract.linking.period.spans import Calendar, Span, year_span
 from ipextract.linking.word_patterns import either
 from ipextract.patterns import compiled, lazily
+from ipextract.reading import Block
 from ipextract.reading.dates import plain_digits
 
 if TYPE_CHECKING:
@@ -42,6 +43,8 @@ _END = 120
 _AROUND_END = '”"」。：:！'
 _YEAR = lazily(compiled, r"(?<!\d)((?:19|20)\d{2})\s?年")
 
+# 五、2013年打算。新建幼儿园9所: a heading that runs into its paragraph, by its mark the first or the second of its kind.
+_RUN_IN = lazily(compiled, r"\s*(?:(?P<first>[一二三四五六七八九十]{1,3}、)|[（(][一二三四五六七八九十]{1,3}[）)])(?P<head>(?:[^，。；：:！？\d]|(?:19|20)\d{2}(?=年)){2,24})[。：:](?=\s*\S)")
 # 2026年, alone on its line: of the lines below it.
 _ONLY_YEAR = lazily(compiled, r"\W{0,4}(?:19|20)\d{2}\s?年度?\W{0,3}")
 # （二）2019-2025年, 二、2016—2020年总体情况: of the years that a heading begins with, and no other.
@@ -84,7 +87,7 @@ class Sections:
         is_reached = self._words.aims_reached.search(heading.strip()) is not None
         if self._says(heading, "aims") and not is_reached:
             # 今年预期目标: aims, whatever the year.
-            named = span if span is not None else None if "年" in heading else self._words.plans.years(heading)
+            named = span if span is not None else None if "年" in heading else self._words.plans.quoted(heading)
             year = clock.planned or clock.this_year or clock.year
             own = period if period is not None and period.ahead else year_span(year) if year is not None else None
             return Setting(clock, setting.home, named or own, target=True)
@@ -116,6 +119,13 @@ class Sections:
         if level <= 2 and not setting.target and not setting.term:
             return Setting(clock, setting.home, period)
         return setting
+
+    def of_block(self, block: Block, text: str, setting: Setting, clock: Calendar, period: Span | None) -> Setting:
+        """What holds in and below a heading, or a paragraph that a numbered heading runs into: 五、2013年打算。新建幼儿园9所."""
+        if block.kind == "heading":
+            return self.enter(text, block.level, setting, clock, period)
+        found = _RUN_IN.match(text) if block.kind == "paragraph" else None
+        return setting if found is None else self.enter(found["head"], 2 if found["first"] else 3, setting, clock, period)
 
     def announced(self, text: str, setting: Setting) -> Setting | None:
         """What holds for the items behind 我市将办好十件民生实事。, 全省“十一五”发展的主要目标是： and 全国文化事业费中：; None where nothing is announced."""

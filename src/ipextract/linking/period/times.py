@@ -58,6 +58,7 @@ def take_time(walk: Walk, index: int) -> None:
     of_years = rates_of_years(walk, index) or _summed_ahead(walk, index, span)
     if of_years:
         walk.timed.update(dict.fromkeys(of_years, span))
+        walk.beside.add(index)
         return
     if token.rule in _WITH_YEAR and (token.value.get("year") or token.value.get("rel")):
         walk.dated = span
@@ -135,6 +136,8 @@ def _heads_paragraph(walk: Walk, index: int, span: Span) -> bool:
         return not walk.row.has_claim(walk.sentence_start, index)
     if section is not None and index > walk.sentence_start and _is_of_one_measure(walk, index, span, section):
         return False
+    if section is not None and _gives_way(walk, index, span, section):
+        return False
     if _narrows(walk, index) or _goes_on_to(walk, index, span):
         return True
     if _dates_so_far(walk, index, span):
@@ -158,6 +161,19 @@ def _is_of_one_measure(walk: Walk, index: int, span: Span, section: Span) -> boo
     """运用方面，2020年产业增加值达到12亿元。融资额达3亿元, in news on 2021: whether a year before the one reported on stands right before what is of it, behind what the paragraph is about."""
     is_before = section.years == span.years == 1 and span.end < section.start and not _is_part_of_year(span) and not walk.setting.clock.guessed
     return is_before and walk.row.letters(index - 1, index + 2) == ",TX" and walk.text.endswith(walk.vocabulary.clauses.regards, 0, walk.tokens[index - 1].start)
+
+
+def _gives_way(walk: Walk, index: int, span: Span, section: Span) -> bool:
+    """生产总值2019年首次站上千亿台阶，2020年下降3.5%。市场主体突破35万户: whether the sentence goes on, at the head of a clause, from a year before to the last that is told of."""
+    if span.years > 1 or span.end >= section.end or walk.setting.clock.guessed:
+        return False
+    for place in range(index + 1, len(walk.tokens)):
+        token = walk.tokens[place]
+        if token.letter == ".":
+            return False
+        if token.rule in _WITH_YEAR and walk.row.clause_start(place) == place and (later := span_of(walk, place)) is not None and later.years == 1 and later.end == section.end:
+            return True
+    return False
 
 
 def _goes_on_to(walk: Walk, index: int, span: Span) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from ipextract.linking.period.last_of_years import summed_over_years
 from ipextract.linking.period.own_times import is_compared_with
 from ipextract.linking.period.periods import resolve
 from ipextract.linking.period.spans import Span, is_month_before, year_before, year_span
@@ -231,7 +232,7 @@ def basis_of(walk: Walk, index: int, name: str = "") -> Basis:
     printed = _printed_basis(walk, index)
     if printed is not None:
         return printed
-    stated = said_as_rate(walk, index) or beside_average(walk, index) or _level_compared_with(walk, index) or _beginning(walk, index)
+    stated = said_as_rate(walk, index) or beside_average(walk, index) or _level_compared_with(walk, index) or _beginning(walk, index) or summed_over_years(walk, index)
     if stated is not None:
         return stated
     own = walk.timed.get(index)

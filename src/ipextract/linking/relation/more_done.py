@@ -6,12 +6,16 @@ from ipextract.linking.endings import without_head
 from ipextract.linking.indicator.labels import Namer
 from ipextract.linking.row import Row
 from ipextract.linking.vocabulary import Vocabulary
+from ipextract.patterns import compiled, lazily
 
 #: The rule of a token that says how much more or less was done.
 MORE_DONE = "word.more_done"
 # 同比|多处置|25.9亿元
 _PARTS = ("BX#", "BXU")
 _DEED = 2
+# 28件|，|多执结|36件, and from the comma to the verb before it.
+_BESIDE = lazily(compiled, r"(?<=[XV]#)[,/]X[#U]")
+_TO_VERB = 2
 
 
 def find_more_done(row: Row, namer: Namer, vocabulary: Vocabulary) -> None:
@@ -20,11 +24,21 @@ def find_more_done(row: Row, namer: Namer, vocabulary: Vocabulary) -> None:
     index = letters.find("BX")
     while index >= 0:
         done = deed_compared(row.words(index + 1).strip(), vocabulary) if letters[index : index + 3] in _PARTS else ""
-        if done and (done in vocabulary.names.casualties or _is_deed(done, namer)):
+        if done and (done in vocabulary.names.casualties or done.startswith(vocabulary.comparison.done_briefly) or _is_deed(done, namer)):
             row.tokens[index + 1].letter, row.tokens[index + 1].rule = "V", MORE_DONE
         index = letters.find("BX", index + 1)
+    _find_more_beside(row, namer, vocabulary, letters)
     if "B" in letters:
         _find_more_befallen(row, vocabulary, letters)
+
+
+def _find_more_beside(row: Row, namer: Namer, vocabulary: Vocabulary, letters: str) -> None:
+    """比上年少收案28件，多执结36件: so too of another deed right behind one compared."""
+    for found in _BESIDE.finditer(letters):
+        index = found.start() + 1
+        done = deed_compared(row.words(index).strip(), vocabulary)
+        if row.tokens[found.start() - _TO_VERB].rule == MORE_DONE and done and (done.startswith(vocabulary.comparison.done_briefly) or _is_deed(done, namer)):
+            row.tokens[index].letter, row.tokens[index].rule = "V", MORE_DONE
 
 
 def _find_more_befallen(row: Row, vocabulary: Vocabulary, letters: str) -> None:

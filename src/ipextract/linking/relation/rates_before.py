@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from ipextract.linking.frames import Draft, Reading
 from ipextract.linking.walk import Walk
-from ipextract.rules.tokens import NUMBERS
+from ipextract.patterns import compiled, lazily
+from ipextract.rules.tokens import NUMBERS, Basis
 
 # 7.5%|（
 _BEFORE_BRACKET = 2
+# 增长1.2%|，|上半年|1.9%|，|全年|回升至|2.3%
+_AT_NEXT_TIME = lazily(compiled, r"[,;]TX?Z?%")
 
 
 def rate_it_left(walk: Walk, draft: Draft, reading: Reading) -> Draft | None:
@@ -17,6 +20,22 @@ def rate_it_left(walk: Walk, draft: Draft, reading: Reading) -> Draft | None:
         return None
     first, stop = reading.spans["label"]
     return last if first == stop and last.token > walk.sentence_start else None
+
+
+def rate_at_next_time(walk: Walk, draft: Draft) -> bool:
+    """一季度增长1.2%，上半年1.9%，全年回升至2.3%: whether the number is the rate of change of another time than the one right before, of which nothing else is said; it gets its basis and its sign."""
+    last = walk.drafts[-1] if walk.drafts else None
+    if last is None or last.token < walk.sentence_start or (last.aspect, last.unit) != ("change", "%") or last.indicator != draft.indicator or walk.namer.is_level_rate(draft.indicator):
+        return False
+    letters = walk.row.letters(last.token + 1, draft.token + 1)
+    if _AT_NEXT_TIME.fullmatch(letters) is None:
+        return False
+    draft.aspect, draft.basis = "change", last.basis if last.basis is not None and last.basis.basis != "average" else Basis("yoy", "")
+    reached = walk.row.words(last.token + 1 + letters.index("Z")) if "Z" in letters else ""
+    # 一季度下降3.2%，上半年2.1%，全年收窄至1.1%; what rose to something fell no more.
+    if last.value < 0 < draft.value and (not reached or reached.startswith(tuple(walk.vocabulary.extents))):
+        draft.negate()
+    return True
 
 
 def noun_of_rate(walk: Walk, draft: Draft) -> str:

@@ -207,6 +207,9 @@ def _exceeds_someone(walk: Walk, spans: Spans, start: int, index: int) -> bool:
     if number.letter == "M" and text.strip().endswith((*walk.vocabulary.comparison.limits, *walk.vocabulary.comparison.limits_in_short)):
         # 超过国家标准0.5倍, 超标0.5倍
         return True
+    if number.letter in "#%" and number.value.kind != "count" and "的" not in text and text.strip().endswith(walk.vocabulary.comparison.limits):
+        # 超过国家二级标准6微克/立方米, 低于最低工资标准300元
+        return True
     return number.value.unit is not None and number.letter == "Q"
 
 

@@ -187,6 +187,9 @@ def _counted_before(walk: Walk, draft: Draft) -> str | None:
     if frame is None or stated is None or not frame.level or frame.sentence != walk.sentence or stated.kind != "money" or any(map(str.isdigit, draft.indicator)):
         # 总收入86亿元，经营收入30万元以上的村占比92%: bodies within a bound are no part of a sum.
         return None
+    if any(word in frame.name for word in walk.vocabulary.names.for_one_each):
+        # 均价每平方米8200元；保障房占比12%
+        return None
     return frame.name if draft.indicator not in frame.name and frame.name not in draft.indicator else None
 
 
