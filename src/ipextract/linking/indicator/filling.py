@@ -350,6 +350,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (effects.prompted_too, "SULmv"),
     (deeds.same_deed, "SULP"),
     (crimes.examined_next, "SE"),
+    (titles.deed_elsewhere, "SU"),
     (outcomes.outcome, "S"),
     (deeds.attained, "SLHE"),
     (deeds.handed_over, "LE"),

@@ -18,9 +18,6 @@ _LAST_TOLD = 8
 
 def outcome(label: Label) -> str | None:
     """受理案件109件,调结104件 → 调结案件; 专利申请17826件、授权12094件 → 专利授权."""
-    if label.text in label.vocabulary.names.deeds_to_titles and label.frame.parts.measure.startswith(label.text):
-        # 经开区专利授权量200件，谷城县授权110件: the same deed again, elsewhere.
-        return label.namer.without_zone(label.frame.name)
     beside = _counted_beside_sum(label)
     parts = _parts_before(label, beside)
     if parts.verb and parts.object.startswith(label.vocabulary.conjunctions):

@@ -119,6 +119,13 @@ def titles_of_deed(label: Label) -> str | None:
     return zone + told if told else None
 
 
+def deed_elsewhere(label: Label) -> str | None:
+    """经开区专利授权量200件，谷城县授权110件 → 专利授权量: the same deed again, of a place that is in no zone."""
+    names, frame = label.vocabulary.names, label.frame
+    is_same = label.text in names.deeds_to_titles and without_end(frame.name, names.measure_endings).endswith(label.text)
+    return label.namer.without_zone(frame.name) if is_same and label.has_same_unit else None
+
+
 def titles_told(walk: Walk, deed: str, unit: str | None) -> str:
     """专利申请 of 申请: a deed alone is done to the titles of which the text told last; empty where it told of none, where the words say more, or where other things are counted."""
     names = walk.vocabulary.names
