@@ -238,6 +238,8 @@ _WORDS = [
     ExpressionRule("word.pull_points", "P", r"影响(?=[^，。；、\d]{1,12}(?:上涨|下降|上升|回落|上行|下行)约?\d[\d.]*个百分点)", "【影响】CPI下降约0.05个百分点", "受价格上涨影响", starts="影响"),
     ExpressionRule("plain.effects_left_out", "X", r"影响后(?=[^，。；、\d]{0,6}[，\d增下提])", "扣除减税【影响后】增长2.1%", "影响后续工作", starts="影响后"),
     ExpressionRule("word.pull", "P", r"\L<pull>", "【拉动】增长3.3个百分点", "带领"),
+    # The dictionary takes 案由 for a word.
+    ExpressionRule("word.from_cases", "Y", r"(?<=[收立结审破发办执]案)由(?=(?:\d{4}年|上年|去年|前一?年)?(?:同期)?的?\d)", "立案【由】2020年的58件增至80件", "收案由高到低", starts="由"),
     ExpressionRule("word.from", "Y", r"(?:由|从)(?!业|事|而|严|优|属|此|于|重|紧|快|中|总)(?=[^，。；]{0,24}(?:\d|[一二三四五六七八九十百千]+[家件项个成])|[^，。；]{0,8}第\s?[一二三四五六七八九十]{1,3}[位名][^，。；]{0,4}(?:升|降|前移|后移|提高|提升|上升|下降|跃|进))", "【由】12件提高到30件", "理由", whole=True),
     # 21个市（州）: a bracket that only names what places are called else is a part of the words.
     ExpressionRule("plain.kinds_of_place", "X", r"（[县市区州地盟旗](?:、[县市区州地盟旗]){0,3}）(?<=(?:\d个|[二两三四五六七八九十]个?)[县市区州地盟旗]（[^（）]{1,7}）)", "全省21个市【（州）】第9位", "各县（市）", starts="（"),

@@ -55,7 +55,7 @@ def take_topic(walk: Walk, index: int) -> None:
     _take_regard(walk, start, index)
     if walk.tokens[index].rule == LED:
         # 县（区）投资增速前三名：, 授权量增长最快的：
-        grew = letters.find("V") if (letters := walk.row.letters(start, index)) else -1
+        grew = walk.row.letters(start, index).find("V")
         _take_led(walk, start, index, walk.label_text(start, start + grew if grew > 0 else index).replace("\n", "").strip())
         return
     if take_pace(walk, start, index):
