@@ -51,8 +51,8 @@ def name_by_places(listed: Listed) -> bool:
     ):
         return False
     name = walk.namer.lists.counted_places.sub("", clean_label(walk, places[-1] + 1, listed.stop)) or clean_label(walk, listed.first, places[0])
-    if not name:
-        # 香洲、金湾两个行政区分别实现地区生产总值…
+    if not name or (listed.middle and name.endswith(walk.vocabulary.agencies)):
+        # 香洲、金湾两个行政区分别实现地区生产总值…; 香洲、金湾两区法院分别审结案件…
         name = without_actor(walk, walk.namer.clean(listed.middle))
         if listed.those_behind and (not name or is_deed_alone(walk.namer, walk.vocabulary.names, name)):
             # 柯桥区、上虞区分别有15家、12家企业入选, 分别新增15家、12家企业
