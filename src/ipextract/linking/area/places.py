@@ -89,7 +89,7 @@ class Gazetteer(SpokenLevels):
         # 、天水、白银三市, 、文山两个州市: behind a name of a list, up to what says how many they are and of what level.
         self._counted_levels = lexicon.words("triggers.place_names.counted_levels")
         levels, joined = "".join(self._counted_levels), "".join(self._joins.union("、"))
-        self._counted = lazily(compiled, rf"(?P<others>(?:[{joined}](?:(?![{joined}])[\u4e00-\u9fff]){{2,5}}){{0,9}})(?:[两二三四五六七八九十]|\d{{1,2}})个?(?P<levels>[{levels}]{{1,2}}|[{levels}]（[{levels}、]{{1,3}}）)")
+        self._counted = lazily(compiled, rf"(?P<others>(?:[{joined}](?:(?![{joined}])[\u4e00-\u9fff]){{2,5}}){{0,9}})(?:[两二三四五六七八九十]|\d{{1,2}})(?:个|家)?(?:(?P<offices>{either(lexicon.words('triggers.place_names.counted_offices'))})|(?P<levels>[{levels}]{{1,2}}|[{levels}]（[{levels}、]{{1,3}}）))")
         self._index: dict[str, list[str]] = {}
         for spelling in (*self._areas, *(spelling for spelling, _ in self._regions.spellings())):
             self._index.setdefault(spelling[:2], []).append(spelling)
@@ -186,7 +186,7 @@ class Gazetteer(SpokenLevels):
             if not spelling.endswith(self._counted_levels) or not text.startswith(spelling[:-1], position):
                 continue
             counted = self._counted.match(text, end)
-            is_listed = counted is not None and spelling[-1] in counted["levels"] and (bool(counted["others"]) or text[position - 1 : position] in {"、", *self._joins})
+            is_listed = counted is not None and (bool(counted["offices"]) or spelling[-1] in counted["levels"]) and (bool(counted["others"]) or text[position - 1 : position] in {"、", *self._joins})
             division = self._regions.named(spelling, home) if is_listed else None
             if division is not None and self.inside(division, home) and division.code != home.code:
                 return end, division
