@@ -61,6 +61,15 @@ def _led(lexicon: Lexicon) -> regex.Pattern[str]:
     return lazily(compiled, rf"(?:{levels})?[^，。；:：]{{2,24}}?(?P<how>(?:{how}|(?:{more})(?=的))(?:的?[^，。；:：、\d]{{0,8}}?)(?:{links})?)")
 
 
+def _led_list(lexicon: Lexicon) -> regex.Pattern[str]:
+    """专利授权量居前三位的, 增长最快的 in front of 杭州、宁波、温州三市分别…: by what those of a list stand out that has a number for each."""
+    front, stands, most, more = (in_order(lexicon.words(f"triggers.superlatives.{key}")) for key in ("front", "stands", "most", "more"))
+    scopes, places, shared = (in_order(lexicon.words(key)) for key in ("triggers.rank.scopes", "triggers.ranking.units", "triggers.frame.respectively"))
+    one = rf"(?:(?!{shared})[^，。；、：:\d])"
+    how = rf"(?:{stands})?(?:{scopes})?(?:{front})(?:\d{{1,2}}|[一二三四五六七八九十两]{{1,2}})(?:{places})?|{most}|{more}"
+    return lazily(compiled, rf"(?<![^，。；\s])(?P<measure>[^，。；、：:\d（）]{{2,20}}?)(?P<how>(?:{how})的)(?={one}{{2,12}}(?:、{one}{{2,16}}){{1,9}}(?:{shared}))")
+
+
 def _foremost(lexicon: Lexicon) -> regex.Pattern[str]:
     """报告发病数居前3位的病种依次为流感和结核, 出口额最大的是纺织品, 其次是家具: who comes first by what, or the one thing that does or comes next."""
     words = (in_order(lexicon.words(f"triggers.superlatives.{key}")) for key in ("front", "stands", "links", "most", "more", "then", "nth", "groups"))
@@ -154,7 +163,7 @@ class ClauseWords:
         # 超过4万件的还有湖北省, 超过1000件的排名前3位的省依次为：
         naming, self.introducing = words("triggers.place_names.naming"), frozenset(introducing := words("triggers.superlatives.introducing"))
         self.named_behind, self.listed_behind = (lazily(compiled, rf"的[^，。；{others}{{{size}}}?(?:{in_order(those)}){end}") for others, size, those, end in ((r"、\d]", "0,6", naming, ""), ("：]", "1,24", (*naming, *introducing), "：")))
-        self.leading, self.led = _leading(lexicon), _led(lexicon)
+        self.leading, self.led, self.led_list = _leading(lexicon), _led(lexicon), _led_list(lexicon)
         self.row_marks = frozenset((self.front_mark, *words("triggers.superlatives.back"), *(word[0] for word in words("triggers.superlatives.more"))))
         self.of_level = lazily(compiled, rf"(?:{in_order(words('triggers.superlatives.ranked_levels'))})")
         self.foremost, self.grown_most = _foremost(lexicon), _grown_most(lexicon)

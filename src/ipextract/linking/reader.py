@@ -33,7 +33,7 @@ from ipextract.linking.indicator.labels import Namer
 from ipextract.linking.indicator.subjects import take_lead
 from ipextract.linking.indicator.taken_up import continues_paragraph, take_up
 from ipextract.linking.indicator.topics import take_topic
-from ipextract.linking.lists.leaders import merge_heads, merge_leaders, part_leaders
+from ipextract.linking.lists.leaders import merge_heads, merge_leaders, part_leaders, part_led_list
 from ipextract.linking.lists.members import complete_points
 from ipextract.linking.lists.parts_begun import begin_parts, part_whole_within
 from ipextract.linking.lists.units_of_parts import share_unit_of_whole
@@ -111,7 +111,10 @@ class ParagraphReader:
                 # 以下简称74城市; 比全省（7.4%）和全国（6.3%）分别高…
                 token.role = "qualifier" if token.letter == "%" else "name"
         marks = {token.start for token in notes}
-        row = Row(text, self._with_places(text, [token for token in tokens if token.start not in marks] if marks else tokens, setting))
+        stated = [token for token in tokens if token.start not in marks]
+        if any(token.letter == "I" for token in tokens):
+            notes = notes + part_led_list(text, stated, self._vocabulary)
+        row = Row(text, self._with_places(text, stated, setting))
         if self._vocabulary.described_said.search(text):
             part_described(row, self._vocabulary, self._gazetteer, setting.home)
         self._prepare(row, setting)

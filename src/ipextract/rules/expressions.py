@@ -45,7 +45,7 @@ AMOUNT = (
     rf"(?P<post>\L<after>(?!游|级|班|联|水)|多(?![\u4e00-\u9fff\d])|{_CLOSING})?"
 )
 # 第25位大幅提升到第13位: how far it rose or fell may stand between.
-_ORDINAL_END = r"(?=位|名|[低高]位?(?:[，。；、）]|$)|\L<manner>[升跃提上下降前后攀晋跌进]|升|跃|进[到至]|提升|上升|下降|降|前进|前移|后移|后退|攀升|晋|跌|下滑|[，。；、（）！？：”\s,;\[①-⑳]|$|和|且|并|及|与|的位次|的[^，。；、\d]{0,6}(?:成绩|佳绩|名次)|的(?:[也还仍]?是|有|为|依次|分别)|以)"
+_ORDINAL_END = r"(?=位|名|[低高]位?(?:[，。；、）]|$)|\L<manner>[升跃提上下降前后攀晋跌进]|升|跃|进[到至]|提升|上升|下降|降|前进|前移|后移|后退|攀升|晋|跌|下滑|退[居至到为]|滑[落至]|[，。；、（）！？：”\s,;\[①-⑳]|$|和|且|并|及|与|的位次|的[^，。；、\d]{0,6}(?:成绩|佳绩|名次)|的(?:[也还仍]?是|有|为|依次|分别)|以)"
 
 
 def expression_rules(lexicon: Lexicon) -> list[ExpressionRule]:
@@ -206,6 +206,7 @@ _WORDS = [
     ExpressionRule("word.guard", "X", r"(?!\L<change>为\d)\L<guard>", "第一产业【增加值】", "增加5件"),
     ExpressionRule("word.equal", "H", r"(?:\L<equal>)(?!于|的[占有])", "与上年【持平】", "供求保持平衡", whole=True),
     ExpressionRule("word.rate_noun", "E", r"\L<rate_noun>(?!任务|责任|的\s?\d)|下降(?=均(?:约)?为(?:约|近)?\d[\d.]*%)|(?:上升|提升|提高|上涨)(?=达(?:约|近|超过?)?\d[\d.]*%)|(?:增长|递增)(?=(?:均|分别|要|应|将|可|预计|预期|力争|争取|确保|仍|基本)?(?:约)?(?:为|达到?|(?:保持|稳定|维持|控制)在|实现|仅仅|仅[为有]?|只有)(?:了)?(?:约|近|超过?|不低于)?\d[\d.]*%)|(?:下降|下跌|回落|减少|降低|上升|上涨|提高|增加)(?=(?:仅仅|仅[为有]?|只有)\d[\d.]*%)", "【增速】为5.2%", "增长5.2%"),
+    ExpressionRule("word.reach_rank", "Z", r"(?<=第[一二三四五六七八九十\d]{1,3}[位名])\L<rank_moves>(?=[^，。；\d]{0,6}(?:第|首位))", "由第2位【退居】第3位", "退居第3位", starts=r"\L<rank_moves>"),
     ExpressionRule("word.reach", "Z", r"(?:(?<=^|\d[^\d，。；、]{1,4})(?:持续|预计|稳步|逐步|逐年|大幅|快速|迅速|不断|显著|进一步))?(?:\L<change>)(?:了)?(?:\L<become>)了?|(?:\L<reach>)(?:到|至)了?|[到至](?=(?:19|20)\d{2}年)(?<=[从由](?:19|20)\d{2}年的?[\d.]{1,12}[^\d，。；]{1,4})", "【提高到】15.3%", "提高3.2个百分点"),
     ExpressionRule("word.fold_times", "V", r"翻了?(?=(?:约|近|超过?)?\d[\d.]*倍)", "授权量【翻了】2.2倍", "翻了两番"),
     # 7%的较大增幅: 大增 ends no noun.
@@ -216,7 +217,7 @@ _WORDS = [
     # 优良天数比例 is a level.
     ExpressionRule("word.share_noun_behind", "W", r"(?<=占[^，。；、\d]{1,20})\L<share_noun_behind>", "占全市的【比例】超过四成", "优良天数比例90%", starts=r"\L<share_noun_behind>"),
     ExpressionRule("word.rank_share", "K", r"占(?=[^，。；、\d%]{0,14}(?:首位|榜首)(?:[，。；、）]|$))", "案件数量【占】全省首位", "占首位度"),
-    ExpressionRule("word.share", "A", r"(?:约|合)?占(?!比|地(?![区方级市州县]))(?:到|了|据)?", "【占】授权总量24.74%", "占地面积", whole=True),
+    ExpressionRule("word.share", "A", r"(?:约|合)?占(?!比|地(?![区方级市州县]))(?:到|了|据|去|掉)?", "【占】授权总量24.74%", "占地面积", whole=True),
     ExpressionRule("word.rank_score", "K", r"(?<=[得评积总均]分|[牌总]数)(?!\L<rank_long>)\L<rank_short>(?=[^，。；]{0,18}(?:第|首位|榜首|前))", "综合得分【居】全国第4位", "两市分居全省第二、第三位", starts=r"\L<rank_short>"),
     ExpressionRule("word.rank", "K", r"(?!(?<=[得评积总均比])分[列居获处])\L<rank_long>(?=[^，。；]{0,18}(?:第|首位|榜首|之首|前|一位[，。；、）])|(?<=分[列居])(?:全[国省市州县区球盟旗]|世界)?[一二三四五六七八九十]、[一二三四五六七八九十]位|(?<=\L<rank_placing>)(?:\L<whole_place>)?\d{1,3}位[，。；、）])", "【位列】全省第二位", "列入名单"),
     ExpressionRule("word.rank_short", "K", r"\L<rank_short>(?=[^，。；]{0,18}(?:第|首位|榜首|之首|前|一位[，。；、）])|(?<=\L<rank_placing>)(?:\L<whole_place>)?\d{1,3}位[，。；、）])", "【居】全省第二位", "用人单位在全省前列", whole=True),
@@ -233,12 +234,15 @@ _WORDS = [
     ExpressionRule("word.parts", "D", r"\L<part>(?=[：，]|.)", "【其中】发明专利", "在市中心", whole=True),
     ExpressionRule("word.introduces", "X", r"依次[是为](?=[\u4e00-\u9fff])", "前三位【依次是】甲、乙、丙", "依次为12家、8家"),
     ExpressionRule("word.respectively", "I", r"\L<respectively>", "【分别】增长5%和3%", "分类"),
-    ExpressionRule("word.each", "J", r"(?<![平年日月户人次案])\L<each>(?=\d|超|增|下|提|达|为|居|位|列|获)", "金奖、银奖【各】1项", "各地", whole=True),
+    ExpressionRule("word.each_has", "I", r"(?<![平年日月户人次案])\L<each_has>(?=(?:约|近|超)?\d[\d.]{0,8}[\u4e00-\u9fff%]{1,4}[、和与及](?:约|近|超)?\d)", "昆山市、太仓市【各有】31家、24家", "昆山市、太仓市各有3家", whole=True),
+    ExpressionRule("word.each", "J", r"(?<![平年日月户人次]|(?<![立收结破发审])案)\L<each>(?=\d|超|增|下|提|达|为|居|位|列|获|不足|不到|逾|突破)", "金奖、银奖【各】1项", "各地", whole=True),
     ExpressionRule("word.each_at", "J", r"(?<![^长升涨])\L<each_at>(?=\d)", "行业产值增长【均在】12%以上", "合格率均在95%以上", whole=True),
     ExpressionRule("word.pull_points", "P", r"影响(?=[^，。；、\d]{1,12}(?:上涨|下降|上升|回落|上行|下行)约?\d[\d.]*个百分点)", "【影响】CPI下降约0.05个百分点", "受价格上涨影响", starts="影响"),
     ExpressionRule("plain.effects_left_out", "X", r"影响后(?=[^，。；、\d]{0,6}[，\d增下提])", "扣除减税【影响后】增长2.1%", "影响后续工作", starts="影响后"),
     ExpressionRule("word.pull", "P", r"\L<pull>", "【拉动】增长3.3个百分点", "带领"),
-    ExpressionRule("word.from", "Y", r"(?:由|从)(?!业|事|而|严|优|属|此|于|重|紧|快|中|总)(?=[^，。；]{0,24}(?:\d|[一二三四五六七八九十百千]+[家件项个成])|[^，。；]{0,8}第\s?[一二三四五六七八九十]{1,3}[位名][^，。；]{0,4}(?:升|降|前移|后移|提高|提升|上升|下降|跃|进))", "【由】12件提高到30件", "理由", whole=True),
+    # The dictionary takes 案由 for a word.
+    ExpressionRule("word.from_cases", "Y", r"(?<=[收立结审破发办执]案)由(?=(?:\d{4}年|上年|去年|前一?年)?(?:同期)?的?\d)", "立案【由】2020年的58件增至80件", "收案由高到低", starts="由"),
+    ExpressionRule("word.from", "Y", r"(?:由|从)(?!业|事|而|严|优|属|此|于|重|紧|快|中|总)(?=[^，。；]{0,24}(?:\d|[一二三四五六七八九十百千]+[家件项个成])|[^，。；]{0,8}第\s?[一二三四五六七八九十]{1,3}[位名][^，。；]{0,4}(?:升|降|前移|后移|提高|提升|上升|下降|跃|进|退|滑|跌|下滑|变))", "【由】12件提高到30件", "理由", whole=True),
     # 21个市（州）: a bracket that only names what places are called else is a part of the words.
     ExpressionRule("plain.kinds_of_place", "X", r"（[县市区州地盟旗](?:、[县市区州地盟旗]){0,3}）(?<=(?:\d个|[二两三四五六七八九十]个?)[县市区州地盟旗]（[^（）]{1,7}）)", "全省21个市【（州）】第9位", "各县（市）", starts="（"),
     # 国、省控断面: a pause between those who control is a part of the words.

@@ -249,6 +249,8 @@ def _word_lists(lexicon: Lexicon) -> dict[str, list[str]]:
         "set_ahead": words("triggers.gap.set_ahead"),
         "part": words("triggers.frame.parts"),
         "respectively": words("triggers.frame.respectively"),
+        "rank_moves": words("triggers.rank.moves"),
+        "each_has": words("triggers.frame.each_has"),
         "each": words("triggers.frame.each"),
         "each_at": words("triggers.frame.each_at"),
         "pull": words("triggers.frame.pull"),

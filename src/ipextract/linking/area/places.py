@@ -86,6 +86,10 @@ class Gazetteer(SpokenLevels):
         self._harbours = lexicon.words("triggers.place_names.harbours")
         self._ways = frozenset(lexicon.words("triggers.place_names.ways"))
         self._ours = lexicon.words("triggers.ranking.ours")
+        # 、天水、白银三市, 、文山两个州市: behind a name of a list, up to what says how many they are and of what level.
+        self._counted_levels = lexicon.words("triggers.place_names.counted_levels")
+        levels, joined = "".join(self._counted_levels), "".join(self._joins.union("、"))
+        self._counted = lazily(compiled, rf"(?P<others>(?:[{joined}](?:(?![{joined}])[\u4e00-\u9fff]){{2,5}}){{0,9}})(?:[两二三四五六七八九十]|\d{{1,2}})(?:个|家)?(?:(?P<offices>{either(lexicon.words('triggers.place_names.counted_offices'))})|(?P<levels>[{levels}]{{1,2}}|[{levels}]（[{levels}、]{{1,3}}）))")
         self._index: dict[str, list[str]] = {}
         for spelling in (*self._areas, *(spelling for spelling, _ in self._regions.spellings())):
             self._index.setdefault(spelling[:2], []).append(spelling)
@@ -170,6 +174,21 @@ class Gazetteer(SpokenLevels):
                 # 滨海新区 in a text of another province is a zone of its own.
                 continue
             if self._may_name(spelling, division, home) or text.startswith(self._all_of, end) or self._stands_behind(text, position, division, home):
+                return end, division
+        return self._counted_in_list(text, position, home)
+
+    def _counted_in_list(self, text: str, position: int, home: Division | None) -> tuple[int, Division] | None:
+        """白银 of 兰州、天水、白银三市授权量…: a plain word that names a place of `home` in a list, behind which stands how many of what level they are."""
+        if home is None:
+            return None
+        for spelling in self._index.get(text[position : position + 2], ()):
+            end = position + len(spelling) - 1
+            if not spelling.endswith(self._counted_levels) or not text.startswith(spelling[:-1], position):
+                continue
+            counted = self._counted.match(text, end)
+            is_listed = counted is not None and (bool(counted["offices"]) or spelling[-1] in counted["levels"]) and (bool(counted["others"]) or text[position - 1 : position] in {"、", *self._joins})
+            division = self._regions.named(spelling, home) if is_listed else None
+            if division is not None and self.inside(division, home) and division.code != home.code:
                 return end, division
         return None
 

@@ -49,7 +49,7 @@ class LabelWords:
         places, things, sums = (words(f"measures.labels.{key}") for key in ("summed_places", "summed_things", "sums"))
         self.summed = lazily(
             compiled,
-            rf"^(?:[^，]*、[^，]*?(?<!{so_on}))?(?:{one_of('those_above')})?(?:{_FEW})(?:(?:{either(places)})(?:{either(sums)})?(?=$|[^、])|(?:{either(things)})(?:{either(sums)})?$)",
+            rf"^(?:(?:[^，]*、[^，]*?(?<!{so_on}))?(?:{one_of('those_above')})?(?:{_FEW})(?:{either(places)})(?:{either(sums)})?(?=$|[^、])|(?:{one_of('those_above')})?(?:{_FEW})(?:{either(things)})(?:{either(sums)})?$)",
         )
         # What the words of a sum end with.
         self.sum_ends = frozenset(word[-1] for word in (*places, *things, *sums))

@@ -108,6 +108,11 @@ class Namer(DeedNamer):
         """三者合计: all that were named."""
         return label[-1:] in self._forms.sum_ends and self._forms.summed.fullmatch(label) is not None
 
+    def summed_of(self, label: str) -> str:
+        """三家合计 of 三家合计立案: the words at the head of `label` that sum up all that were named; empty where none do."""
+        match = self._forms.summed.match(label)
+        return match.group() if match is not None else ""
+
     def summed(self, label: str) -> str:
         """昆山、张家港、常熟三市合计质押金额 → 质押金额."""
         match = self._forms.summed.match(label) if "、" in label else None

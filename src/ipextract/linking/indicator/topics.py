@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ipextract.linking.before_number import clean_label
 from ipextract.linking.endings import without_end, without_head
 from ipextract.linking.frames import Frame
@@ -37,6 +39,11 @@ def take_topic(walk: Walk, index: int) -> None:
     if walk.tokens[index].letter == ":" and take_bounded(walk, start, index):
         return
     _take_regard(walk, start, index)
+    if walk.tokens[index].rule == LED:
+        # 县（区）投资增速前三名：, 授权量增长最快的：
+        grew = walk.row.letters(start, index).find("V")
+        _take_led(walk, start, index, walk.label_text(start, start + grew if grew > 0 else index).replace("\n", "").strip())
+        return
     if take_pace(walk, start, index):
         return
     if _names_all_classes(walk, start, index):
@@ -45,10 +52,6 @@ def take_topic(walk: Walk, index: int) -> None:
     if not letters or _says_of_what(walk, start, index, letters) or letters & set("VAGZK"):
         return
     text = walk.label_text(start, index).replace("\n", "").strip()
-    if walk.tokens[index].rule == LED:
-        # 县（区）投资增速前三名：
-        _take_led(walk, start, index, text)
-        return
     # 各县（市、区）授权量依次为：: the places name nothing.
     text = walk.vocabulary.clauses.of_each_place.sub("", text) if "（" in text else text
     if "（" in text and not _whole(walk, text := _LATIN_BRACKET.sub("", text)) and "（" in text:
@@ -120,6 +123,9 @@ def _take_led(walk: Walk, start: int, index: int, text: str) -> None:
         name = walk.namer.clean(name.removesuffix(walk.row.words(noun)))
     if name and not walk.says_again(name):
         walk.speak_of(name)
+    parts = walk.namer.take_apart(name)
+    if parts.measure and parts.topic:
+        walk.headed = walk.sentence, replace(parts, measure=name)
 
 
 def _head_each(walk: Walk, whole: str, parts: Parts) -> None:

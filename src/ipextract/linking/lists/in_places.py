@@ -8,10 +8,11 @@ from ipextract.lexicon import Division
 from ipextract.linking.before_number import clean_label
 from ipextract.linking.indicator.ellipsis.crimes import done_to_cases_told
 from ipextract.linking.indicator.ellipsis.titles import titles_told
+from ipextract.linking.indicator.filling import fill
 from ipextract.linking.lists.listed import Listed
 from ipextract.linking.lists.members import is_joint, last_of_pair, share_unit
 from ipextract.linking.lists.places import substance_told
-from ipextract.linking.lists.series import is_deed_alone
+from ipextract.linking.lists.series import is_deed_alone, is_deed_only
 from ipextract.linking.period.spans import Span
 from ipextract.linking.walk import Walk
 
@@ -49,8 +50,8 @@ def name_by_places(listed: Listed) -> bool:
     ):
         return False
     name = walk.namer.lists.counted_places.sub("", clean_label(walk, places[-1] + 1, listed.stop)) or clean_label(walk, listed.first, places[0])
-    if not name:
-        # 香洲、金湾两个行政区分别实现地区生产总值…
+    if not name or (listed.middle and name.endswith(walk.vocabulary.agencies)):
+        # 香洲、金湾两个行政区分别实现地区生产总值…; 香洲、金湾两区法院分别审结案件…
         name = without_actor(walk, walk.namer.clean(listed.middle))
         if listed.those_behind and (not name or is_deed_alone(walk.namer, walk.vocabulary.names, name)):
             # 柯桥区、上虞区分别有15家、12家企业入选, 分别新增15家、12家企业
@@ -98,13 +99,34 @@ def name_by_same_places(listed: Listed) -> None:
         keep_one_name(listed, substance_told(listed.walk, listed.label) + listed.label, [walk.placed[draft.token] for draft in recent])
 
 
+def name_by_deed_in_same_places(listed: Listed) -> bool:
+    """杭州、宁波分别查处30件、20件，分别办结28件、19件: another deed in the same places."""
+    walk = listed.walk
+    recent = walk.drafts[-listed.count :]
+    if listed.label or listed.reading.rule.aspect != "level" or not listed.middle or not is_deed_only(walk.namer, walk.vocabulary.names, listed.middle):
+        return False
+    regions = {draft.region and draft.region.code for draft in recent}
+    if len(regions) < listed.count or not all(draft.token in walk.placed and draft.token >= walk.sentence_start for draft in recent):
+        return False
+    keep_one_name(listed, listed.middle, [walk.placed[draft.token] for draft in recent])
+    return True
+
+
 def keep_one_name(listed: Listed, name: str, places: list[Division]) -> None:
     walk = listed.walk
     share_unit(walk, listed.members)
-    name = done_to_cases_told(walk, name) or _done_to_same(walk, name) or titles_told(walk, name, walk.tokens[listed.members[0]].value.unit) or name
+    name = done_to_cases_told(walk, name) or _done_to_same(walk, name) or titles_told(walk, name, walk.tokens[listed.members[0]].value.unit) or _done_as_told(listed, name) or name
     for member in listed.members:
         walk.named[member] = (name, listed.reading)
     walk.placed.update(zip(listed.members, places, strict=False))
+
+
+def _done_as_told(listed: Listed, deed: str) -> str:
+    """查处商标违法案件 of 全省查处商标违法案件300件，杭州、宁波分别查处30件、20件: a deed alone is done to what one number in the place of the list would be of; empty where it is none alone."""
+    walk, first = listed.walk, listed.members[0]
+    if listed.reading.rule.aspect != "level" or not is_deed_only(walk.namer, walk.vocabulary.names, deed):
+        return ""
+    return fill(walk, first, deed, "", walk.tokens[first].value, "level")
 
 
 def _done_to_same(walk: Walk, deed: str) -> str:

@@ -76,6 +76,30 @@ def merge_heads(row: Row, vocabulary: Vocabulary) -> list[Token]:
     return ordinals
 
 
+def part_led_list(text: str, tokens: list[Token], vocabulary: Vocabulary) -> list[Token]:
+    """授权量|居前三位的|杭州、宁波、温州三市分别…: make the words that say how those of a list stand out a colon behind what they are ranked by.
+
+    Returns:
+        The ordinals among those words.
+    """
+    ordinals: list[Token] = []
+    for found in reversed(list(vocabulary.clauses.led_list.finditer(text))):
+        begin, end = found.span("how")
+        first = next((place for place, token in enumerate(tokens) if token.end > begin), len(tokens))
+        last = next((place for place in range(first, len(tokens)) if tokens[place].end >= end), len(tokens))
+        if last == len(tokens) or any(tokens[place].letter != "X" for place in (first, last) if not begin <= tokens[place].start <= tokens[place].end <= end):
+            # 的 or 居 is a part of what is no plain word.
+            continue
+        numbers = [token for token in tokens[first : last + 1] if token.letter in NUMBERS or token.letter == "N"]
+        for token in numbers:
+            token.role = "ordinal"
+        ordinals += numbers
+        before = [replace(tokens[first], end=begin)] if tokens[first].start < begin else []
+        behind = [replace(tokens[last], start=end)] if tokens[last].end > end else []
+        tokens[first : last + 1] = [*before, Token(":", begin, end, rule=LED), *behind]
+    return ordinals
+
+
 def merge_leaders(row: Row, vocabulary: Vocabulary) -> list[Token]:
     """Make the words that say how many lead, up to the first place, one colon, or one 分别为 behind 涨幅.
 

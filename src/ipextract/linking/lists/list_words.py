@@ -49,7 +49,9 @@ class ListWords:
         so_on, behind = either(self.so_on), "".join(words("measures.lists.not_behind_so_on"))
         self.and_so_on = lazily(compiled, rf"(?<!{one_of('not_so_on')})(?:{so_on})(?=[^{behind}第])|(?:{so_on})$")
         # 德清、长兴、安吉三县: how many places were named is no name.
-        self.counted_places = lazily(compiled, rf"^[两二三四五六七八九十\d]{{1,2}}个?(?:(?:{one_of('place_kinds')}){{1,2}}|{one_of('place_words')})")
+        # 沈河、铁西两个分局, 杭州、宁波两家法院: nor is how many bodies they are.
+        bodies = either(words("measures.agencies"))
+        self.counted_places = lazily(compiled, rf"^[两二三四五六七八九十\d]{{1,2}}(?:(?:个|家|地)?(?:{one_of('place_kinds')})?(?:{bodies})|个?(?:(?:{one_of('place_kinds')}){{1,2}}|{one_of('place_words')}))")
         # 东 of 东、中、西部工业投资, 东北 of 东部、西部和东北工业投资
         self.sides, self.side_end = "".join(words("measures.lists.sides")), words("measures.lists.side_end")[0]
         self.side = lazily(compiled, rf"(?P<side>[{self.sides}]{{1,2}})(?:{self.side_end})?")

@@ -18,6 +18,7 @@ from ipextract.linking.lists.by_bodies import name_by_bodies
 from ipextract.linking.lists.in_places import (
     date_each,
     keep_one_name,
+    name_by_deed_in_same_places,
     name_by_places,
     name_by_places_before,
     name_by_same_places,
@@ -25,7 +26,7 @@ from ipextract.linking.lists.in_places import (
 )
 from ipextract.linking.lists.listed import PRINTED, Listed, answer, deeds_to_one, label_itself, measure_ahead
 from ipextract.linking.lists.measured import bodies_shared, counted_by_deed, front_before, measured_again
-from ipextract.linking.lists.members import is_joint, keep_shares, list_members, share_unit
+from ipextract.linking.lists.members import count_all, is_joint, keep_shares, list_members, share_unit
 from ipextract.linking.lists.places import name_places_and_zones, places_told
 from ipextract.linking.lists.said_before import SAID_BEFORE, ranked_before
 from ipextract.linking.lists.series import is_service_rate
@@ -54,6 +55,7 @@ def name_list(walk: Walk, index: int, start: int, reading: Reading) -> None:
     members = list_members(walk, index)
     if len(members) < 2:
         return
+    count_all(walk, members)
     if reading.rule.name == "level" and walk.tokens[index].letter in "%M":
         # 分别翻了一番、增长1.3倍和52%
         reading = (Reading(GROWN, {}) if walk.tokens[index].rule == "number.fold" else rate_behind(walk, members[-1]) if walk.tokens[index].letter == "%" else None) or reading
@@ -70,7 +72,7 @@ def name_list(walk: Walk, index: int, start: int, reading: Reading) -> None:
     if walk.row.letters(index - 2, index) == "YT" and (begun := walk.spans.get(index - 1)) is not None:
         # 由上年的15.2%、49.9%和34.9%调整为…: the year from which is that of all.
         walk.timed.update(dict.fromkeys(members, begun))
-    if _name_by_ranks(listed) or _name_by_ranked(listed) or _name_by_structure(listed) or _name_by_bases(listed) or _name_by_times(listed) or name_by_places(listed) or name_places_and_zones(listed) or name_by_bodies(listed) or name_by_places_before(listed):
+    if _name_by_ranks(listed) or _name_by_ranked(listed) or _name_by_structure(listed) or _name_by_bases(listed) or _name_by_times(listed) or name_by_places(listed) or name_places_and_zones(listed) or name_by_bodies(listed) or name_by_places_before(listed) or name_by_deed_in_same_places(listed):
         return
     done = deeds_to_one(listed)
     if done is not None:

@@ -103,11 +103,27 @@ def list_members(walk: Walk, index: int) -> list[int]:
             members.append(following)
             position = following + 1
             continue
-        if following >= size or tokens[following].letter not in alike:
+        if following >= size or tokens[following].letter not in alike or _sums_up(walk, following, len(members)):
             break
         members.append(following)
         position = last_of_pair(walk.row, following) + 1
     return members
+
+
+def _sums_up(walk: Walk, index: int, count: int) -> bool:
+    """分别为214件、187件、163件，三家合计占四成: whether the number at `index` says how many were listed, and what they have together follows."""
+    if walk.row.tokens[index].letter != "#" or walk.row.tokens[index].value.value != count or index + 1 >= len(walk.row.tokens):
+        return False
+    said = walk.text[walk.row.tokens[index].start : walk.row.tokens[index + 1].end]
+    return walk.namer.summed_of(said) != ""
+
+
+def count_all(walk: Walk, members: list[int]) -> None:
+    """三家 of 分别为214件、187件、163件，三家合计564件: how many were listed is no number of its own behind the list, where what they have together follows."""
+    index = members[-1] + 2
+    if walk.row.letters(index - 1, index) == "," and index < len(walk.row.tokens) and _sums_up(walk, index, len(members)):
+        token = walk.row.tokens[index]
+        token.letter, token.value, token.role = "X", None, "qualifier"
 
 
 def last_of_pair(row: Row, index: int) -> int:

@@ -8,7 +8,7 @@ from ipextract.linking.before_number import is_of_base_again, is_whole_of_plan
 from ipextract.linking.frames import Draft, Reading
 from ipextract.linking.lists.members import levels_behind_stop
 from ipextract.linking.period.flows import is_change_of_flow, is_flow, of_whole_at_end, reaches_by_its_end
-from ipextract.linking.period.from_to import begins, compared_with, date_beginning, of_parallel, same_part, since_base, years_between
+from ipextract.linking.period.from_to import begins, compared_with, date_beginning, of_parallel, reached_later, same_part, since_base, years_between
 from ipextract.linking.period.last_of_years import is_reached, is_state, is_summed, made_in_last
 from ipextract.linking.period.own_times import time_before, time_behind, time_in_bracket
 from ipextract.linking.period.since_january import summed_since_january
@@ -124,6 +124,9 @@ def _is_by_days(years: Span) -> bool:
 
 def _inherited(walk: Walk, draft: Draft, period: Span) -> tuple[Span | None, str]:
     """The period that holds, as far as it is that of the claim, and where it is from: 年末户籍人口52万人，城镇新增就业1.2万人 was not added at the end."""
+    if (later := reached_later(walk, draft, period)) is not None:
+        walk.period = later
+        return later, "inherited"
     if reaches_by_its_end(walk, draft):
         return year_span(period.end.year)._replace(ahead=period.ahead), "inherited"
     if period.moment and is_change_of_flow(walk, draft):

@@ -61,6 +61,14 @@ def same_part(walk: Walk, draft: Draft, year: Span) -> Span | None:
     return None if same is None else same._replace(text=year.text)
 
 
+def reached_later(walk: Walk, draft: Draft, period: Span) -> Span | None:
+    """2022年，…，而上年占64.2%；纠纷由2021年的588件增至801件: what was reached is of the paragraph's time, or of the text's, where `period` is but the one departed from; None where it is not."""
+    begun = walk.drafts[-1] if walk.drafts else None
+    if draft.rule != "change.reach" or begun is None or begun.rule != "level.from" or begun.period is None or begun.period.end < period.end:
+        return None
+    return next((told for told in (walk.lasting, walk.setting.period) if told is not None and told.years == 1 and told.start > begun.period.end), None)
+
+
 def since_base(walk: Walk, draft: Draft) -> Span | None:
     """产值比2000年增长2.5倍，平均每年增长13%: the years of which the average is, behind what was compared with a year of the same thing."""
     last = walk.drafts[-1] if walk.drafts else None

@@ -16,6 +16,10 @@ from ipextract.rules.tokens import Amount
 _NEXT = 2
 # A year is all but over so long before its end.
 _ALL_BUT_OVER = timedelta(days=45)
+# Up to this month a year has but begun.
+_BEGUN = 4
+# 今年我局已受理
+_DONE = "已"
 # How many characters back a word may still make a number an aim.
 _BACK = 300
 
@@ -54,7 +58,7 @@ def status_of(walk: Walk, index: int) -> str:
         return "target"
     if walk.planned or walk.setting.target or _is_behind_publication(walk) or (walk.period is not None and (walk.period.ahead or _is_of_years_to_come(walk.period, walk.setting.clock))):
         return "target"
-    if _is_of_time_to_come(walk, index):
+    if _is_of_time_to_come(walk, index) or _is_of_year_begun(walk, index, clause):
         return "target"
     if (walk.lists_aims(index) and not _is_done_by_then(walk, index)) or (walk.names_plans and is_to_come(walk, index)) or is_foreseen(walk, index):
         return "target"
@@ -147,6 +151,19 @@ def _is_of_time_to_come(walk: Walk, index: int) -> bool:
         return False
     token = walk.tokens[place]
     return token.rule == "time.part" or walk.row.words(place) in walk.vocabulary.comparison.whole_years
+
+
+def _is_of_year_begun(walk: Walk, index: int, clause: str) -> bool:
+    """2013年，全市立案要保持在1400件以上, in a report of January 2013 on 2012: whether the sentence names the whole of the year that had but begun when the year before was reported on, and says further on what has to be."""
+    published, period = walk.setting.clock.published, walk.period
+    if not walk.names_modals or published is None or period is None or not _is_behind_document(walk):
+        return False
+    if published.month > _BEGUN or (period.start, period.end) != (date(published.year, 1, 1), date(published.year, 12, 31)):
+        return False
+    said = walk.row.words_between(walk.sentence_start, index)
+    is_named = any(span is period and walk.sentence_start <= place < index for place, span in walk.spans.items())
+    is_so = walk.vocabulary.ahead.already.match(clause) is not None or any(word in said for word in (_DONE, *walk.vocabulary.ahead.done_already))
+    return is_named and not is_so and not set(walk.vocabulary.modals).isdisjoint(walk.namer.words(said))
 
 
 def _is_behind_document(walk: Walk) -> bool:

@@ -229,12 +229,18 @@ def left_out_noun(label: Label) -> str | None:
     if label.namer.words(label.text)[0] == label.namer.words(name)[0] and label.namer.is_verb(label.namer.words(name)[0]) and "的" not in name:
         # 涉及商标权的120件，涉及著作权的86件: one in place of the other, and the things are left out of both.
         return label.text
-    noun = label.namer.with_letters(noun, name)
+    noun = _all_cases(label, name) or label.namer.with_letters(noun, name)
     if label.amount.unit in label.vocabulary.people_units and (deed := deed_in_front(label.namer, label.vocabulary.names, name)) and "的" not in name:
         # 接收退役士兵126人，其中符合条件的12人: of those to whom it was done.
         noun = name[len(deed) :]
     # 登记为事业单位的1.8万个 → 登记为事业单位的机构
     return f"{label.text}的{noun}" if _says_what(label) else join(label.text, noun)
+
+
+def _all_cases(label: Label, name: str) -> str:
+    """知识产权案件 of 受理知识产权案件316件，新收的274件: another deed to cases is done to all of `name`; empty for what is no such deed."""
+    cases = label.frame.parts.object
+    return cases if label.text in label.vocabulary.names.deeds_to_cases and name.endswith(cases) else ""
 
 
 def _some_of_topic(label: Label, topic: str) -> str | None:

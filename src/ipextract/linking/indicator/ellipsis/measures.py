@@ -140,6 +140,8 @@ def _succeeded(label: Label) -> str:
 def _stated_in_unit(label: Label) -> str | None:
     """投入资金3亿元，培训5万人，比计划（4万人）…: of a number without words, what the sentence stated in its unit."""
     unit = label.amount.unit
+    if label.is_level and (told := _told_of_money(label)):
+        return told
     if unit is None or label.frame.unit is None or label.has_same_unit or not label.in_same_sentence or label.amount.kind in ("percentage", "multiple"):
         # 接待量386万人次，恢复至2019年的112%；收入38亿元，恢复至2019年的108%: all things have percentages.
         return None
@@ -151,6 +153,15 @@ def _stated_in_unit(label: Label) -> str | None:
         return None
     drafts = label.walk.drafts
     return next((draft.indicator for draft in reversed(drafts) if draft.token >= label.walk.sentence_start and draft.aspect == "level" and draft.unit == unit), None)
+
+
+def _told_of_money(label: Label) -> str:
+    """质押融资 of 质押融资5.4亿元；平均放款时限5天。全年可超6亿元: an amount of money at the head of a sentence is of no time that something takes, but of what the paragraph first stated in money; empty where that was nothing."""
+    before = label.frame.draft
+    if label.amount.kind != "money" or before is None or before.kind != "quantity" or before.aspect != "level" or label.in_same_sentence:
+        return ""
+    told = (draft.indicator for draft in label.walk.drafts if draft.aspect == "level" and draft.unit == label.amount.unit)
+    return next(told, "")
 
 
 def _told_in_unit(label: Label) -> str:

@@ -112,6 +112,10 @@ def kind_of_topic(label: Label) -> str | None:
     # 全部专利授权中, 三种专利申请中: how many of them are looked at is no part of their name.
     topic, text = label.vocabulary.clauses.all_kinds.sub("", label.walk.topic or "", count=1), label.text
     unit = label.amount.unit if label.is_level else label.frame.unit
+    cases = label.vocabulary.names.of_cases[0]
+    if topic.endswith(cases) and text in label.vocabulary.names.kinds_of_cases:
+        # 新收案件中，民事263件、刑事103件; 著作权140件
+        text += cases
     if not topic or (unit not in label.vocabulary.names.units_of_holdings and unit not in label.vocabulary.people_units):
         return None
     if not label.namer.is_kind_of(text, topic) or label.namer.starts_with_verb(text) or any(len(word) > 1 and word in text[1:] for word in label.vocabulary.names.come_about):
