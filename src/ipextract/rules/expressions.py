@@ -226,7 +226,7 @@ _WORDS = [
     ExpressionRule("word.over_limit", "G", r"\L<gap_over>(?=\L<limit_in_short>[约近]?\d+(?:\.\d+)?倍)", "氨氮浓度【超】标0.5倍", "超标天数为12天"),
     ExpressionRule("word.over_plan", "G", r"\L<over_plan>(?=\L<set_ahead>[约近]?\d)", "【超】计划1.2万吨", "超计划生育3人"),
     ExpressionRule("word.gap_short", "G", r"(?<!较)\L<gap_short>(?=[^，。；\d]{2,12}\d)", "【高】全国1.7个百分点", "高中学校12所", whole=True),
-    ExpressionRule("word.compare", "C", r"(?<=[，。；\d%）]|增速|增幅|水平|分别|[，；](?:但|而|也|均|仍|且|却)|^)(?:比(?![重例值率])|较(?=\L<mean_of_years>|\L<set_ahead>)|较(?![大小快慢高低多少好强弱])(?!为[大小快慢高低多少突明]))|比(?=全国|全省|全市|全部|\L<set_ahead>)|较(?=\L<set_ahead>)", "【比】全国平均水平高", "结构比例", starts="[比较]"),
+    ExpressionRule("word.compare", "C", r"(?<=[，。；\d%）]|增速|增幅|水平|分别|[，；](?:但|而|也|均|仍|且|却)|^)(?:比(?![重例值率])|较(?=\L<mean_of_years>|\L<set_ahead>)|较(?![大小快慢高低多少好强弱])(?!为[大小快慢高低多少突明]))|比(?=全国|全省|全市|全部|\L<set_ahead>)|较(?=\L<set_ahead>)|(?<![占同环对相之类可])比(?![重例值率])(?=[^，。；\d比]{2,16}(?<![提升增降减加放偏])[高低快慢多少](?:出|了)?(?:约|近|超过?)?\d[\d.]*(?:%|个百分点))", "【比】全国平均水平高", "结构比例", starts="[比较]"),
     # The dictionary cuts 其|中国|道.
     ExpressionRule("word.parts_of_nation", "D", r"(?<=[，。；：、（]|^)其中(?=国)", "【其中】国道", "其中心城区", starts="其中国"),
     ExpressionRule("word.parts", "D", r"\L<part>(?=[：，]|.)", "【其中】发明专利", "在市中心", whole=True),
