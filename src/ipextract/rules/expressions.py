@@ -191,6 +191,8 @@ _NUMBERS = [
     ),
     # 死亡率为零, 降至零: nought in a word is a value behind these at the end of a clause only.
     ExpressionRule("number.nought", "U", r"(?:(?<=[为至到])零|归零)(?=[，。；、）]|$)", "死亡率为【零】", "从零起步", starts="零|归零"),
+    # 比上年增加半平方米: behind a verb of change, at the end of a clause.
+    ExpressionRule("number.half", "#", rf"(?<=\L<change>了?(?:近|约)?)半{_UNIT}(?=[，。；、）左]|$)", "增加【半平方米】", "上升半导体12家", starts="半"),
     ExpressionRule(
         "number.chinese", "#",
         rf"{_PRE}(?P<chinese>(?:数|几|上)?(?:(?!\L<scaled_unit>)[{_CN}]|(?<=[{_CN}])点(?=[{_CN}])){{1,24}}+)(?P<inner>[多余来几])?(?P<chinese_scale>[万亿])?(?:{_UNIT}(?!(?<=件)事)|(?<=[百千万亿])(?=\L<people>)(?!人口)|(?(pre)(?<=[百千万亿])(?=[，。；、！）]|\L<milestone>|$)|(?!)))(?P<post>\L<after>(?!游|级|班|联|水)|多(?![\u4e00-\u9fff\d])|{_CLOSING})?",

@@ -34,6 +34,8 @@ _LONGEST_FIELD = 8
 _REMEMBERED = 4096
 _EMPTY_BRACKET = lazily(compiled, r"（\s*）")
 
+# Behind the opening of a bracket, a name in Latin letters alone, or what an index is a hundred of.
+_SAID_SHORT = lazily(compiled, r"(?:[A-Za-z&]{2,8}|[^（）]{2,12}=100)）")
 # 即, a name and the end of the bracket.
 _SHORTEST_CALLED = 4
 
@@ -155,6 +157,9 @@ class Cleaner(NameReader):
         """人户分离人口 of 离开户口登记地半年以上的人口（即人户分离人口）: by what a bracket says that it is called; 过夜游客 of 过夜游客（仅限于住宾馆的）."""
         thing, found, name = phrase.rpartition("（")
         if thing and name.startswith(self._limiting):
+            return thing
+        if thing and _SAID_SHORT.fullmatch(name) and self.has_measure(thing):
+            # 居民消费价格（CPI）, 出厂价格指数（上年同月=100）: the same in letters, or what it is reckoned by.
             return thing
         return name[1:-1] if found and name[:1] in self._namely and len(name) > _SHORTEST_CALLED else phrase
 

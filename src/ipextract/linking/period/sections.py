@@ -60,6 +60,7 @@ class Sections:
         self._words = words
         self._said = {name: lazily(compiled, either(lexicon.words(f"triggers.status.{name}"))) for name in ("aims", "review", "headings", "headings_behind_aims", "work")}
         self._notes = lexicon.words("triggers.status.notes")
+        self._monthly, self._yearly = (lazily(compiled, either(lexicon.words(f"triggers.basis.words_{name}"))) for name in ("mom", "yoy"))
         # 附件2 名词解释: an annex may hold notes, or plans.
         self._annex = lazily(compiled, rf"(?:{either(lexicon.words('triggers.reports.annexes'))})\s?[一二三四五六七八九\d]{{0,2}}\s?[:：]?\s*")
 
@@ -116,6 +117,18 @@ class Sections:
         if level <= 2 and not setting.target and not setting.term:
             return Setting(clock, setting.home, period)
         return setting
+
+    def by_month(self, heading: str, level: int, above: int | None) -> int | None:
+        """How deep the heading stands that says of what is below it that it is told by the month before: 一、从环比看, and not 二、同比变动情况, nor a headline with a rate of its own.
+
+        Args:
+            heading: the heading.
+            level: how deep it stands, 1 the highest.
+            above: how deep the last one stands that said so and still holds.
+        """
+        if level > 1 and self._monthly.search(heading) is not None and self._yearly.search(heading) is None and not any(map(str.isdigit, heading)):
+            return level
+        return None if above is None or level <= above or self._yearly.search(heading) is not None else above
 
     def announced(self, text: str, setting: Setting) -> Setting | None:
         """What holds for the items behind 我市将办好十件民生实事。, 全省“十一五”发展的主要目标是： and 全国文化事业费中：; None where nothing is announced."""
