@@ -191,6 +191,11 @@ _NUMBERS = [
     ),
     # 死亡率为零, 降至零: nought in a word is a value behind these at the end of a clause only.
     ExpressionRule("number.nought", "U", r"(?:(?<=[为至到])零|归零)(?=[，。；、）]|$)", "死亡率为【零】", "从零起步", starts="零|归零"),
+    # 90（含）平方米以下, 30岁（含）以下: a bound and that it is taken in, between the number and the end of the bound.
+    ExpressionRule(
+        "number.bound_included", "N", rf"(?:\d[\d.]*+{SCALE}?\L<unit>?(?:--?|~|—|至|到))?\d[\d.]*+(?:{SCALE}?\L<unit>（不?含）(?:\L<after>)?|（不?含）{SCALE}?\L<unit>(?:\L<after>)?)(?=[占的有，。；、）\u4e00-\u9fff])",
+        "【90（含）平方米以下】占9.7%", "12家（含3家分公司）", "qualifier", starts=r"\d",
+    ),
     # 比上年增加半平方米: behind a verb of change, at the end of a clause.
     ExpressionRule("number.half", "#", rf"(?<=\L<change>了?(?:近|约)?)半{_UNIT}(?=[，。；、）左]|$)", "增加【半平方米】", "上升半导体12家", starts="半"),
     ExpressionRule(
