@@ -29,6 +29,7 @@ from ipextract.linking.relation.plans_compared import is_plan_compared
 from ipextract.linking.relation.ranking import leads_rank, make_rank
 from ipextract.linking.relation.relations import PARTS_OF_ONE, is_growth_in_bracket, read_relation
 from ipextract.linking.relation.shares import weigh_percentage
+from ipextract.linking.relation.verbs_left_out import grown_beside
 from ipextract.linking.units_in_names import unit_in_name
 from ipextract.linking.walk import Walk
 from ipextract.linking.wording import words_behind
@@ -70,6 +71,8 @@ def read_amount(walk: Walk, index: int) -> None:
     if reading is None:
         token.role = "unresolved"
         return
+    if reading.rule is LEVEL:
+        reading = grown_beside(walk, index, start) or reading
     members = list_members(walk, index)
     if reading.rule.aspect == "gap" and len(members) > 1:
         name, _ = name_number(walk, index, start, reading)
