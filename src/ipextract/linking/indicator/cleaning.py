@@ -34,6 +34,8 @@ _LONGEST_FIELD = 8
 _REMEMBERED = 4096
 _EMPTY_BRACKET = lazily(compiled, r"（\s*）")
 
+# The brackets around who speaks, in the record of a conference.
+_SPEAKERS = {"[": "]", "〔": "〕", "【": "】"}
 # Behind the opening of a bracket, a name in Latin letters alone, or what an index is a hundred of.
 _SAID_SHORT = lazily(compiled, r"(?:[A-Za-z&]{2,8}|[^（）]{2,12}=100)）")
 # 即, a name and the end of the bracket.
@@ -167,6 +169,9 @@ class Cleaner(NameReader):
         if phrase[0] == "“" and "”" not in phrase:
             # 局长介绍：“全省新增12家企业: a speech begins, and what closes it is far off.
             return phrase[1:]
+        if phrase[0] in _SPEAKERS and (closing := phrase.find(_SPEAKERS[phrase[0]])) > 0:
+            # [市人社局]城镇新增就业: who speaks.
+            return phrase[closing + 1 :]
         if phrase[0] == "（" and "）" in phrase[:-1]:
             # 建成101家技术与创新支持中心（TISC）和80家…: the bracket is of the noun before.
             return phrase[phrase.index("）") + 1 :]
