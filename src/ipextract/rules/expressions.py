@@ -148,8 +148,10 @@ _NUMBERS = [
         # 居一位 is the first place; 一位 elsewhere is one person.
         r"|(?<=[居列][于在]?(?:全[国省市州县区球盟旗]|世界|亚洲)?)一位(?=[，。；、）]|$)"
         # 以630件居首; 居首 alone, with nothing that it was won with, ranks nothing.
-        r"|(?<=\d[^。；]{1,14}[居列])首(?=[，。；、）]|$)))",
-        "居全省【第三】", "第三产业增加值", starts=r"第|\d{1,3}位|[一二三四五六七八九十]、[一二三四五六七八九十]位|前|首位|榜首|头名|之首|一位|首[，。；、）\n]|首$",
+        r"|(?<=\d[^。；]{1,14}[居列])首(?=[，。；、）]|$)"
+        # 吴兴区增速居首（21.5%）: or what it is first by, right before.
+        r"|(?<=(?:\L<rate_noun>|[量额值])[居列])首(?=[，。；、）（]|$)))",
+        "居全省【第三】", "第三产业增加值", starts=r"第|\d{1,3}位|[一二三四五六七八九十]、[一二三四五六七八九十]位|前|首位|榜首|头名|之首|一位|首[，。；、）（\n]|首$",
     ),
     ExpressionRule(
         "number.nth", "F", r"第\s?(?:\d{1,3}|[二三四五六七八九十]{1,3})(?:个|家|座|条|例|单|所)(?=[^，。；、]{2}|、[^，。；、\d]{2,8}(?:第\s?[\d一二三]|首)[家个座例单])(?![^，。；、]{0,10}(?:节|日|周年|年头|五年)(?:[，。；、]|$))", "全省【第三个】自由贸易试验区", "第三方面", "ordinal",
@@ -228,7 +230,7 @@ _WORDS = [
     ExpressionRule("word.rank", "K", r"(?!(?<=[得评积总均比])分[列居获处])\L<rank_long>(?=[^，。；]{0,18}(?:第|首位|榜首|之首|前|一位[，。；、）])|(?<=分[列居])(?:全[国省市州县区球盟旗]|世界)?[一二三四五六七八九十]、[一二三四五六七八九十]位|(?<=\L<rank_placing>)(?:\L<whole_place>)?\d{1,3}位[，。；、）])", "【位列】全省第二位", "列入名单"),
     ExpressionRule("word.rank_short", "K", r"\L<rank_short>(?=[^，。；]{0,18}(?:第|首位|榜首|之首|前|一位[，。；、）])|(?<=\L<rank_placing>)(?:\L<whole_place>)?\d{1,3}位[，。；、）])", "【居】全省第二位", "用人单位在全省前列", whole=True),
     ExpressionRule("word.rank_among", "K", r"(?<=[中里内])\L<rank_short>(?=第|前[\d一二三四五六七八九十]|首位|榜首)", "在全省13个设区市中【居】第三位", "中排管网", starts=r"\L<rank_short>(?:第|前|首|榜)"),
-    ExpressionRule("word.rank_first", "K", r"\L<rank_short>(?=首位|榜首|(?<=\d[^。；]{1,14})首(?:[，。；、）]|$))", "德清县120件【居】首位", "中排管网", starts=r"\L<rank_short>(?:首|榜)"),
+    ExpressionRule("word.rank_first", "K", r"\L<rank_short>(?=首位|榜首|(?<=\d[^。；]{1,14})首(?:[，。；、）]|$))|(?<=\L<rate_noun>|[量额值])[居列](?=首(?:[，。；、）（]|$))", "德清县120件【居】首位", "中排管网", starts=r"\L<rank_short>(?:首|榜)"),
     ExpressionRule("word.gap", "G", r"(?<![不或])(?<!不得)\L<gap_long>", "【高于】全国1.7个百分点", "不低于全国平均水平的90%"),
     ExpressionRule("word.over_limit", "G", r"\L<gap_over>(?=\L<limit_in_short>[约近]?\d+(?:\.\d+)?倍)", "氨氮浓度【超】标0.5倍", "超标天数为12天"),
     ExpressionRule("word.over_plan", "G", r"\L<over_plan>(?=\L<set_ahead>[约近]?\d)", "【超】计划1.2万吨", "超计划生育3人"),
