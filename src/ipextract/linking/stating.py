@@ -18,6 +18,7 @@ from ipextract.linking.lists.medals import RULE, name_medals
 from ipextract.linking.lists.members import is_series, list_members, name_again
 from ipextract.linking.lists.reached import name_reached
 from ipextract.linking.lists.shares_in_row import name_shares_in_row
+from ipextract.linking.lists.turned import name_turned
 from ipextract.linking.recording import record, settle
 from ipextract.linking.relating import relate
 from ipextract.linking.relation.base_numbers import number_compared
@@ -122,6 +123,7 @@ def _name_row(walk: Walk, index: int) -> None:
         name_medals(walk, index)
     elif walk.tokens[index].letter == "#":
         name_front(walk, index)
+        name_turned(walk, index)
         if index not in walk.named:
             name_reached(walk, index)
     elif walk.tokens[index].letter == "%" and not walk.brackets:
