@@ -151,8 +151,6 @@ class Extractor:
         setting, in_notes, in_section = Setting(clock, home, period), False, False
         # What holds for the items of a list that was announced.
         announced: Setting | None = None
-        # 一、从环比看: how deep such a heading stands.
-        by_month: int | None = None
         years, homes, numbered = self.compilations.find_years(document), find_homes(document, home, self._gazetteer, self._home_words), numbered_lines(document)
         for number, block in enumerate(map(_as_read, document.blocks)):
             if number in years:
@@ -171,7 +169,6 @@ class Extractor:
                 continue
             if block.kind == "heading":
                 in_section = in_section or block.level < UNNUMBERED
-                by_month = self._sections.by_month(folded.text, block.level, by_month)
                 setting, in_notes = self._sections.enter(folded.text, block.level, setting, clock, period), self._sections.is_note(folded.text)
             if setting.told and self._reports.looking_back.search(folded.text):
                 # 报告指出，五年来…: news that told of aims goes back to what was reached.
@@ -182,8 +179,6 @@ class Extractor:
                 holds = replace(setting, period=None, target=True)
             if number in homes:
                 holds = replace(holds, home=homes[number])
-            if by_month is not None:
-                holds = replace(holds, by_month=True)
             announced = announced if _ITEM.match(folded.text) else None
             holds = announced or self._going_on(folded.text, drafts, document.blocks[number - 1], holds)
             before_block = len(drafts)

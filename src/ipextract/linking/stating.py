@@ -68,12 +68,10 @@ def read_amount(walk: Walk, index: int) -> None:
     if alike is not None:
         _state(walk, index, *alike)
         return
-    reading = read_relation(walk, index, start)
+    reading = _read(walk, index, start)
     if reading is None:
         token.role = "unresolved"
         return
-    if reading.rule is LEVEL:
-        reading = grown_beside(walk, index, start) or reading
     members = list_members(walk, index)
     if reading.rule.aspect == "gap" and len(members) > 1:
         name, _ = name_number(walk, index, start, reading)
@@ -95,6 +93,12 @@ def read_amount(walk: Walk, index: int) -> None:
     if reading.rule is LEVEL and token.letter == "%" and (is_growth_in_bracket(walk, index) or (is_set_as_aim(walk, index) and _grew(walk, name))):
         reading = Reading(GROWN, {})
     _state(walk, index, name, reading, labelled=labelled)
+
+
+def _read(walk: Walk, index: int, start: int) -> Reading | None:
+    """What the number at `index` states, by the tokens before it, or by the verb of the rate right before."""
+    reading = read_relation(walk, index, start)
+    return grown_beside(walk, index, start) or reading if reading is not None and reading.rule is LEVEL else reading
 
 
 def _as_growth(walk: Walk, index: int, name: str, reading: Reading) -> tuple[str, Reading]:
