@@ -216,7 +216,7 @@ def _states_bare_number(number: Candidate) -> bool:
         # 500多万在校生受益, 近千万家庭受益, 1.2万中小微企业受益.
         return True
     letters = row.letters(walk.window(number.index), number.index)
-    if label and letters == "X" and not number.has_words_behind and amount.value > _LEAST_INDEX and _goes_on_with_index(walk):
+    if label and letters in ("X", "DX") and not number.has_words_behind and amount.value > _LEAST_INDEX and _goes_on_with_index(walk):
         # 种植业产品价格指数101.5，上涨1.5%；渔业产品101.9
         return True
     if letters == "R" and not label and walk.frame is not None and walk.frame.sentence == walk.sentence and not number.has_words_behind and walk.frame.name.endswith(walk.vocabulary.bare_number_heads):
@@ -240,7 +240,7 @@ def _states_bare_number(number: Candidate) -> bool:
 def _goes_on_with_index(walk: Walk) -> bool:
     """Whether the sentence spoke last of an index that has no unit."""
     frame = walk.frame
-    return frame is not None and frame.level and frame.sentence == walk.sentence and frame.name.endswith(walk.vocabulary.indices) and any(draft.indicator == frame.name and draft.unit in (None, "") and draft.aspect == "level" for draft in reversed(walk.drafts))
+    return frame is not None and frame.level and frame.sentence == walk.sentence and without_bracket(frame.name).endswith(walk.vocabulary.indices) and any(draft.indicator == frame.name and draft.unit in (None, "") and draft.aspect == "level" for draft in reversed(walk.drafts))
 
 
 def _lasts(number: Candidate) -> str | None:

@@ -111,6 +111,7 @@ class Setting:
         told: whether only what stands before says that aims follow, and no heading.
         whole: what a line over a list says that its items are parts of: 全国文化事业费中：.
         term: whether the period is that of several years which stand over numbered sections: 过去五年工作回顾, and 一、 below it.
+        by_month: how deep the heading stands that says that what changed did so against the month before (二、环比变动情况); 0 where none does.
     """
 
     clock: Calendar
@@ -120,6 +121,7 @@ class Setting:
     told: bool = False
     whole: str = ""
     term: bool = False
+    by_month: int = 0
 
 
 class Reading(NamedTuple):

@@ -436,6 +436,8 @@ class NameWords:
     surroundings: Words
     added_by: Words
     whole_numbers: WordSet
+    turned_sides: Words
+    turning_to: Words
     within: Words
     rate: Words
     body_units: WordSet

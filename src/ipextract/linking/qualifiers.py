@@ -178,7 +178,12 @@ def bounds_portion(number: Candidate) -> str | None:
 def bounds_those_counted(number: Candidate) -> str | None:
     """产值1亿元以上12家, 年龄60岁以上30人: beyond what those are that are counted right behind it."""
     row, index, amount = number.walk.row, number.index, number.amount
-    if not number.is_bounded or amount.kind not in ("money", "quantity") or row.letters(index + 1, index + 2) != "#":
+    if not number.is_bounded or amount.kind not in ("money", "quantity"):
+        return None
+    if row.letters(index + 1, index + 3) == "A%" and (amount.bounded_after or amount.upper is not None):
+        # 144平方米以上占6.9%: or of which the share is told; what was done on so much and more is no such bound.
+        return None if number.walk.namer.starts_with_verb(number.walk.namer.clean(number.label)) else "qualifier"
+    if row.letters(index + 1, index + 2) != "#":
         return None
     counted = row.tokens[index + 1]
     return "qualifier" if counted.start == number.token.end and counted.value.kind == "count" and counted.value.unit != amount.unit else None

@@ -120,6 +120,8 @@ class ParagraphReader:
         self._prepare(row, setting)
         walk = Walk(row, setting, self._namer, self._labeller, self._gazetteer, self._vocabulary)
         walk.told_before = told
+        if setting.by_month:
+            walk.basis = Basis("mom", "")
         if setting.whole:
             of_home = self._gazetteer.relative(setting.whole[:_OF_HOME], setting.home) is not None
             walk.last_whole = self._namer.clean(setting.whole[_OF_HOME:] if of_home else setting.whole) or None

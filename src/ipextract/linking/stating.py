@@ -18,6 +18,7 @@ from ipextract.linking.lists.medals import RULE, name_medals
 from ipextract.linking.lists.members import is_series, list_members, name_again
 from ipextract.linking.lists.reached import name_reached
 from ipextract.linking.lists.shares_in_row import name_shares_in_row
+from ipextract.linking.lists.turned import name_turned
 from ipextract.linking.recording import record, settle
 from ipextract.linking.relating import relate
 from ipextract.linking.relation.base_numbers import number_compared
@@ -29,6 +30,7 @@ from ipextract.linking.relation.plans_compared import is_plan_compared
 from ipextract.linking.relation.ranking import leads_rank, make_rank
 from ipextract.linking.relation.relations import PARTS_OF_ONE, is_growth_in_bracket, read_relation
 from ipextract.linking.relation.shares import weigh_percentage
+from ipextract.linking.relation.verbs_left_out import grown_beside
 from ipextract.linking.units_in_names import unit_in_name
 from ipextract.linking.walk import Walk
 from ipextract.linking.wording import words_behind
@@ -66,7 +68,7 @@ def read_amount(walk: Walk, index: int) -> None:
     if alike is not None:
         _state(walk, index, *alike)
         return
-    reading = read_relation(walk, index, start)
+    reading = _read(walk, index, start)
     if reading is None:
         token.role = "unresolved"
         return
@@ -91,6 +93,12 @@ def read_amount(walk: Walk, index: int) -> None:
     if reading.rule is LEVEL and token.letter == "%" and (is_growth_in_bracket(walk, index) or (is_set_as_aim(walk, index) and _grew(walk, name))):
         reading = Reading(GROWN, {})
     _state(walk, index, name, reading, labelled=labelled)
+
+
+def _read(walk: Walk, index: int, start: int) -> Reading | None:
+    """What the number at `index` states, by the tokens before it, or by the verb of the rate right before."""
+    reading = read_relation(walk, index, start)
+    return grown_beside(walk, index, start) or reading if reading is not None and reading.rule is LEVEL else reading
 
 
 def _as_growth(walk: Walk, index: int, name: str, reading: Reading) -> tuple[str, Reading]:
@@ -119,6 +127,7 @@ def _name_row(walk: Walk, index: int) -> None:
         name_medals(walk, index)
     elif walk.tokens[index].letter == "#":
         name_front(walk, index)
+        name_turned(walk, index)
         if index not in walk.named:
             name_reached(walk, index)
     elif walk.tokens[index].letter == "%" and not walk.brackets:

@@ -78,6 +78,8 @@ class AmountReader:
             return Amount("count", plain(arabic(groups["number"])), self._medal_unit, factor=1)
         if name == "number.nought":
             return Amount("quantity", Decimal(0), None, chinese=True, factor=1)
+        if name == "number.half":
+            return Amount(*self._half(groups), chinese=True)
         if name == "number.chinese":
             return self._chinese(groups, bound, flags)
         return self._arabic(groups, bound, flags)
@@ -101,6 +103,11 @@ class AmountReader:
         if unit.kind == "money":
             return "money", name + per
         return ("quantity" if unit.kind == "quantity" else unit.kind), name + per
+
+    def _half(self, groups: dict[str, Any]) -> tuple[str, Decimal, str | None]:
+        """半平方米: half of its unit."""
+        kind, unit = self._unit(groups)
+        return kind, Decimal("0.5"), unit
 
     def _arabic(self, groups: dict[str, Any], bound: str, flags: dict[str, Any]) -> Amount:
         kind, unit = self._unit(groups)

@@ -148,8 +148,10 @@ _NUMBERS = [
         # 居一位 is the first place; 一位 elsewhere is one person.
         r"|(?<=[居列][于在]?(?:全[国省市州县区球盟旗]|世界|亚洲)?)一位(?=[，。；、）]|$)"
         # 以630件居首; 居首 alone, with nothing that it was won with, ranks nothing.
-        r"|(?<=\d[^。；]{1,14}[居列])首(?=[，。；、）]|$)))",
-        "居全省【第三】", "第三产业增加值", starts=r"第|\d{1,3}位|[一二三四五六七八九十]、[一二三四五六七八九十]位|前|首位|榜首|头名|之首|一位|首[，。；、）\n]|首$",
+        r"|(?<=\d[^。；]{1,14}[居列])首(?=[，。；、）]|$)"
+        # 吴兴区增速居首（21.5%）: or what it is first by, right before.
+        r"|(?<=(?:\L<rate_noun>|[量额值])[居列])首(?=[，。；、）（]|$)))",
+        "居全省【第三】", "第三产业增加值", starts=r"第|\d{1,3}位|[一二三四五六七八九十]、[一二三四五六七八九十]位|前|首位|榜首|头名|之首|一位|首[，。；、）（\n]|首$",
     ),
     ExpressionRule(
         "number.nth", "F", r"第\s?(?:\d{1,3}|[二三四五六七八九十]{1,3})(?:个|家|座|条|例|单|所)(?!五年[规计时期])(?=[^，。；、]{2}|、[^，。；、\d]{2,8}(?:第\s?[\d一二三]|首)[家个座例单])(?![^，。；、]{0,10}(?:节|日|周年|年头|五年)(?:[，。；、]|$))", "全省【第三个】自由贸易试验区", "第三方面", "ordinal",
@@ -191,6 +193,13 @@ _NUMBERS = [
     ),
     # 死亡率为零, 降至零: nought in a word is a value behind these at the end of a clause only.
     ExpressionRule("number.nought", "U", r"(?:(?<=[为至到])零|归零)(?=[，。；、）]|$)", "死亡率为【零】", "从零起步", starts="零|归零"),
+    # 90（含）平方米以下, 30岁（含）以下: a bound and that it is taken in, between the number and the end of the bound.
+    ExpressionRule(
+        "number.bound_included", "N", rf"(?:\d[\d.]*+{SCALE}?\L<unit>?(?:--?|~|—|至|到))?\d[\d.]*+(?:{SCALE}?\L<unit>（不?含）(?:\L<after>)?|（不?含）{SCALE}?\L<unit>(?:\L<after>)?)(?=[占的有，。；、）\u4e00-\u9fff])",
+        "【90（含）平方米以下】占9.7%", "12家（含3家分公司）", "qualifier", starts=r"\d",
+    ),
+    # 比上年增加半平方米: behind a verb of change, at the end of a clause.
+    ExpressionRule("number.half", "#", rf"(?<=\L<change>了?(?:近|约)?)半{_UNIT}(?=[，。；、）左]|$)", "增加【半平方米】", "上升半导体12家", starts="半"),
     ExpressionRule(
         "number.chinese", "#",
         rf"{_PRE}(?P<chinese>(?:数|几|上)?(?:(?!\L<scaled_unit>)[{_CN}]|(?<=[{_CN}])点(?=[{_CN}])){{1,24}}+)(?P<inner>[多余来几])?(?P<chinese_scale>[万亿])?(?:{_UNIT}(?!(?<=件)事)|(?<=[百千万亿])(?=\L<people>)(?!人口)|(?(pre)(?<=[百千万亿])(?=[，。；、！）]|\L<milestone>|$)|(?!)))(?P<post>\L<after>(?!游|级|班|联|水)|多(?![\u4e00-\u9fff\d])|{_CLOSING})?",
@@ -222,13 +231,13 @@ _WORDS = [
     ExpressionRule("word.rank", "K", r"(?!(?<=[得评积总均比])分[列居获处])\L<rank_long>(?=[^，。；]{0,18}(?:第|首位|榜首|之首|前|一位[，。；、）])|(?<=分[列居])(?:全[国省市州县区球盟旗]|世界)?[一二三四五六七八九十]、[一二三四五六七八九十]位|(?<=\L<rank_placing>)(?:\L<whole_place>)?\d{1,3}位[，。；、）])", "【位列】全省第二位", "列入名单"),
     ExpressionRule("word.rank_short", "K", r"\L<rank_short>(?=[^，。；]{0,18}(?:第|首位|榜首|之首|前|一位[，。；、）])|(?<=\L<rank_placing>)(?:\L<whole_place>)?\d{1,3}位[，。；、）])", "【居】全省第二位", "用人单位在全省前列", whole=True),
     ExpressionRule("word.rank_among", "K", r"(?<=[中里内])\L<rank_short>(?=第|前[\d一二三四五六七八九十]|首位|榜首)", "在全省13个设区市中【居】第三位", "中排管网", starts=r"\L<rank_short>(?:第|前|首|榜)"),
-    ExpressionRule("word.rank_first", "K", r"\L<rank_short>(?=首位|榜首|(?<=\d[^。；]{1,14})首(?:[，。；、）]|$))", "德清县120件【居】首位", "中排管网", starts=r"\L<rank_short>(?:首|榜)"),
+    ExpressionRule("word.rank_first", "K", r"\L<rank_short>(?=首位|榜首|(?<=\d[^。；]{1,14})首(?:[，。；、）]|$))|(?<=\L<rate_noun>|[量额值])[居列](?=首(?:[，。；、）（]|$))", "德清县120件【居】首位", "中排管网", starts=r"\L<rank_short>(?:首|榜)"),
     ExpressionRule("word.gap", "G", r"(?<![不或])(?<!不得)\L<gap_long>", "【高于】全国1.7个百分点", "不低于全国平均水平的90%"),
     ExpressionRule("word.over_limit", "G", r"\L<gap_over>(?=\L<limit_in_short>[约近]?\d+(?:\.\d+)?倍)", "氨氮浓度【超】标0.5倍", "超标天数为12天"),
     ExpressionRule("word.over_plan", "G", r"\L<over_plan>(?=\L<set_ahead>[约近]?\d)", "【超】计划1.2万吨", "超计划生育3人"),
     ExpressionRule("word.gap_short", "G", r"(?<!较)\L<gap_short>(?=[^，。；\d]{2,12}\d)", "【高】全国1.7个百分点", "高中学校12所", whole=True),
     ExpressionRule("word.gap_width", "G", r"(?<=幅[^，。；\d]{0,14})\L<gap_width>(?=\d[\d.]*个?百分点)", "降幅比全国【小】2.9个百分点", "小2个班", starts=r"\L<gap_width>\d"),
-    ExpressionRule("word.compare", "C", r"(?<=[，。；\d%）]|增速|增幅|水平|分别|[，；](?:但|而|也|均|仍|且|却)|^)(?:比(?![重例值率])|较(?=\L<mean_of_years>|\L<set_ahead>)|较(?![大小快慢高低多少好强弱])(?!为[大小快慢高低多少突明]))|比(?=全国|全省|全市|全部|\L<set_ahead>)|较(?=\L<set_ahead>)", "【比】全国平均水平高", "结构比例", starts="[比较]"),
+    ExpressionRule("word.compare", "C", r"(?<=[，。；\d%）]|增速|增幅|水平|分别|[，；](?:但|而|也|均|仍|且|却)|^)(?:比(?![重例值率])|较(?=\L<mean_of_years>|\L<set_ahead>)|较(?![大小快慢高低多少好强弱])(?!为[大小快慢高低多少突明]))|比(?=全国|全省|全市|全部|\L<set_ahead>)|较(?=\L<set_ahead>)|(?<![占同环对相之类可])比(?![重例值率])(?=[^，。；\d比]{2,16}(?<![提升增降减加放偏])[高低快慢多少](?:出|了)?(?:约|近|超过?)?\d[\d.]*(?:%|个百分点))", "【比】全国平均水平高", "结构比例", starts="[比较]"),
     # The dictionary cuts 其|中国|道.
     ExpressionRule("word.parts_of_nation", "D", r"(?<=[，。；：、（]|^)其中(?=国)", "【其中】国道", "其中心城区", starts="其中国"),
     ExpressionRule("word.parts", "D", r"\L<part>(?=[：，]|.)", "【其中】发明专利", "在市中心", whole=True),

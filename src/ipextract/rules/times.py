@@ -71,6 +71,6 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("moment", rf"(?:(?P<until>截[至止]到?)(?:了)?){_ANCHOR}?的?{_PART}?{_EDGE}?"),
     # 较疫情前的2019年同期: what a year was before says no more than the year.
     ("dated", rf"(?:疫情(?:之|发生|暴发|爆发)?前的?(?={YEAR}年))?{_ANCHOR}的?{_PART}?{_EDGE}?(?:(?<=同期)(?:同|可比)口径)?(?:(?<!年)期间|(?<=[年末底])(?:第[{_CN}]次)?{_CENSUS_OF}(?:时的?(?=\s?\d)|时)?)?(?:(?P<up>以来))?"),
-    ("part", rf"{_PART}{_EDGE}?(?P<since>以来|至今)?"),
+    ("part", rf"{_PART}{_EDGE}?(?P<since>以来|至今|起(?![诉草降飞步运点伏因始]))?"),
     ("day", rf"(?<![\d.年月-])(?P<day>{_DAY})日(?!均|常|报|益|用|本|产|出|游|元|语|期|照|内|前)"),
 )

@@ -6,7 +6,7 @@ from ipextract.lexicon import Division
 from ipextract.linking.area.together import chain_of
 from ipextract.linking.frames import Draft
 from ipextract.linking.lists.list_words import NUMERALS
-from ipextract.linking.period.times import took_years
+from ipextract.linking.period.times import FROM_ON, took_years
 from ipextract.linking.relation.gaps import begins_next_gap
 from ipextract.linking.row import REACH
 from ipextract.linking.walk import Walk
@@ -56,6 +56,9 @@ def end_segment(walk: Walk, index: int) -> None:
     _return_from_part(walk, index)
     _return_to_moment(walk, index)
     _return_from_earlier(walk, index)
+    if walk.period is not None and walk.period.text.endswith(FROM_ON):
+        # 5月1日起下调税率，减税1.4亿元；小微企业减免0.7亿元: since when the first is in force.
+        walk.period = walk.lasting
     of_body = following is not None and following.letter == "R" and _is_part_of_something(walk, index + 1)
     if named is None or named.letter in ",:":
         return

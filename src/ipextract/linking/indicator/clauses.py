@@ -92,12 +92,12 @@ def _behind_done(walk: Walk, first: int, last: int) -> str:
 
 
 def _clause_of_rate(walk: Walk, start: int, reading: Reading) -> str:
-    """居民消费价格涨幅逐步回落，预计全年涨幅6.5%: the clause before says whose rate it is."""
-    if not start or walk.tokens[start - 1].letter != ",":
+    """居民消费价格涨幅逐步回落，预计全年涨幅6.5%; 工业投资增速较快（8.1%）: the clause before, or outside the bracket, says whose rate it is."""
+    if not start or walk.tokens[start - 1].letter not in ",(":
         return ""
     first = walk.row.clause_start(start - 1)
     noun = next((place for place in range(first, start - 1) if walk.tokens[place].letter == "E"), None)
-    if noun is None or walk.row.has_number(first, start - 1):
+    if noun is None or walk.row.has_number(first, noun if walk.tokens[start - 1].letter == "(" else start - 1):
         return ""
     return clean_label(walk, first, noun) if walk.row.words(noun) == walk.row.words(reading.spans["noun"][0]) else ""
 

@@ -34,6 +34,10 @@ _LONGEST_FIELD = 8
 _REMEMBERED = 4096
 _EMPTY_BRACKET = lazily(compiled, r"（\s*）")
 
+# The brackets around who speaks, in the record of a conference.
+_SPEAKERS = {"[": "]", "〔": "〕", "【": "】"}
+# Behind the opening of a bracket, a name in Latin letters alone, or what an index is a hundred of.
+_SAID_SHORT = lazily(compiled, r"(?:[A-Za-z&]{2,8}|[^（）]{2,12}=100)）")
 # 即, a name and the end of the bracket.
 _SHORTEST_CALLED = 4
 
@@ -156,12 +160,18 @@ class Cleaner(NameReader):
         thing, found, name = phrase.rpartition("（")
         if thing and name.startswith(self._limiting):
             return thing
+        if thing and _SAID_SHORT.fullmatch(name) and self.has_measure(thing):
+            # 居民消费价格（CPI）, 出厂价格指数（上年同月=100）: the same in letters, or what it is reckoned by.
+            return thing
         return name[1:-1] if found and name[:1] in self._namely and len(name) > _SHORTEST_CALLED else phrase
 
     def _without_head(self, phrase: str) -> str:
         if phrase[0] == "“" and "”" not in phrase:
             # 局长介绍：“全省新增12家企业: a speech begins, and what closes it is far off.
             return phrase[1:]
+        if phrase[0] in _SPEAKERS and (closing := phrase.find(_SPEAKERS[phrase[0]])) > 0:
+            # [市人社局]城镇新增就业: who speaks.
+            return phrase[closing + 1 :]
         if phrase[0] == "（" and "）" in phrase[:-1]:
             # 建成101家技术与创新支持中心（TISC）和80家…: the bracket is of the noun before.
             return phrase[phrase.index("）") + 1 :]

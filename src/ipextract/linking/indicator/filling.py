@@ -225,6 +225,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (budgeted.of_plan, "SUL"),
     (bounded.next_bound, "UL"),
     (bounded.next_range, "LN"),
+    (bounded.share_of_bound, "S%"),
     (bounded.next_side, "SULm"),
     (titles.titles_of_owner, "LP"),
     (titles.kind_of_titles, "LPmv"),

@@ -103,6 +103,9 @@ def _measured_of_each(listed: Listed) -> list[str] | None:
     kinds = {(walk.tokens[member].value or NOTHING).kind for member in listed.members}
     is_rate = kinds == {"percentage"} and printed.endswith(names.rate_ends)
     is_sum = kinds == {"money"} and walk.namer.is_bare(printed)
+    if kinds == {"money"} and len(printed) <= _LONGEST_RATE and (alone := _clause_by_clause(listed)):
+        # 救助城市居民120人次，救助农村居民310人次，支出资金分别为6万元和12万元
+        return [join(draft.indicator, printed) for draft in alone]
     if not (is_rate or is_sum) or "、" in printed or listed.reading.rule.aspect != "level":
         return None
     told, first = _without_sums(listed)
@@ -111,6 +114,17 @@ def _measured_of_each(listed: Listed) -> list[str] | None:
     things = [_not_said_by(listed, draft.indicator) for draft in counted]
     is_each = len(things) == listed.count and len({draft.unit for draft in counted}) == 1 and all(walk.follows_pause(draft.token) for draft in counted[1:])
     return [thing + printed for thing in things] if is_each and all(thing and not printed.startswith(thing) for thing in things) else None
+
+
+def _clause_by_clause(listed: Listed) -> list[Draft]:
+    """Those that the clauses right before counted alike, each in its own, where the sentence stated nothing else and a word or two stand before the list; empty where it did."""
+    walk, count = listed.walk, listed.count
+    first = walk.segment_start(listed.members[0])
+    said = [draft for draft in walk.drafts if draft.token >= first]
+    if not listed.printed or listed.reading.rule.aspect != "level" or len({draft.indicator for draft in said}) != count or len(said) != count:
+        return []
+    is_alike = all(draft.aspect == "level" and draft.kind == "count" and draft.unit == said[0].unit and draft.parent is None for draft in said)
+    return said if is_alike and not any(walk.follows_pause(draft.token) for draft in said[1:]) else []
 
 
 def _without_sums(listed: Listed) -> tuple[list[Draft], int]:
@@ -258,6 +272,15 @@ def _levels_before(listed: Listed) -> list[str] | None:
     return names
 
 
+def _shares_before(listed: Listed) -> list[str] | None:
+    """大班额1203个，占2.8%，超大班额412个，占0.9%，所占比例分别下降1.1和0.6个百分点: those of which the sentence told what share they have, where nothing but the noun of a share stands before the list."""
+    walk = listed.walk
+    if listed.reading.rule.aspect != "change" or walk.tokens[listed.members[-1]].letter != "Q" or listed.printed not in (*walk.vocabulary.share_nouns, *walk.vocabulary.names.rate_ends):
+        return None
+    names = list(dict.fromkeys(draft.indicator for draft in walk.drafts if draft.aspect == "share" and draft.token >= walk.sentence_start))
+    return names if len(names) == listed.count else None
+
+
 def _stated_behind_stop(listed: Listed, units: set[str | None] | None) -> list[Draft]:
     """发生事故17起、死亡23人。同比减少4起、2人，分别下降19%、8%: the levels of the sentence before, where there are as many, with units of their own, and the list has no words."""
     if listed.label or listed.middle or listed.reading.rule.aspect != "change":
@@ -336,4 +359,4 @@ def _in_their_units(stated: list[Draft], amounts: list[Amount]) -> list[Draft]:
 
 
 # Asked in this order; the first that finds a name for each number is taken.
-SAID_BEFORE: tuple[Question, ...] = (_each_told, _gave_to_growth, _served_before, _mean_of_each, _measured_of_each, _members_of_last, _bounded_together, _had_by_each, _measured_in_clause, _counted_before, _clause_with_verb, _flows_before, _list_before, _told_to_grow, _levels_before, _changes_before)
+SAID_BEFORE: tuple[Question, ...] = (_each_told, _gave_to_growth, _served_before, _mean_of_each, _measured_of_each, _members_of_last, _bounded_together, _had_by_each, _measured_in_clause, _counted_before, _clause_with_verb, _flows_before, _list_before, _told_to_grow, _shares_before, _levels_before, _changes_before)

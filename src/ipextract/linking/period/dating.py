@@ -12,7 +12,7 @@ from ipextract.linking.period.from_to import begins, compared_with, date_beginni
 from ipextract.linking.period.last_of_years import is_reached, is_state, is_summed, made_in_last
 from ipextract.linking.period.own_times import time_before, time_behind, time_in_bracket
 from ipextract.linking.period.since_january import summed_since_january
-from ipextract.linking.period.spans import Span, base_of, year_span
+from ipextract.linking.period.spans import Span, base_of, year_before, year_span
 from ipextract.linking.period.standing import at_end, dated_in_clause, stands
 from ipextract.linking.walk import Walk
 from ipextract.rules.readings import BESIDE_OTHERS
@@ -106,8 +106,8 @@ def _period(walk: Walk, draft: Draft, reading: Reading | None) -> tuple[Span | N
     if years is not None and years.years > 1 and not years.ahead and not _is_by_days(years) and (is_state(walk, draft) or is_reached(walk, draft)) and not is_summed(walk, draft):
         return year_span(years.end.year), "inferred"
     if is_from:
-        # 由12件提高到30件: when it was twelve, nobody says, unless the sentence compares with a time.
-        return compared_with(walk), "inferred"
+        # 由12件提高到30件: the time that the sentence compares with, or else the year before; where a place in a row began, nobody says.
+        return compared_with(walk) or _before_reported(walk, draft), "inferred"
     if walk.stood is not None and stands(walk, draft):
         return walk.stood, "inherited"
     if (told := _of_sentence_before(walk, draft)) is not None:
@@ -115,6 +115,18 @@ def _period(walk: Walk, draft: Draft, reading: Reading | None) -> tuple[Span | N
     if (end := at_end(walk, draft) or of_whole_at_end(walk, draft)) is not None:
         return end, "inferred"
     return _inherited(walk, draft, walk.period) if walk.period is not None else (walk.setting.period, "inferred")
+
+
+def _before_reported(walk: Walk, draft: Draft) -> Span | None:
+    """The year before the one reported on, which a release compares with where it names no time; None for plans, and where some other time or several years are told of."""
+    current = walk.period or walk.setting.period
+    if draft.aspect == "rank" or current is None or current.years != 1 or current.ahead or walk.setting.target or walk.setting.term:
+        return None
+    said = walk.row.words_between(walk.window(draft.token), draft.token)
+    if current[1:3] != (walk.setting.period or current)[1:3] or any(word in said for word in walk.vocabulary.first_states):
+        # 9月核查低保对象，由1200户减少到1130户; 由以往的6个月缩短到1个月
+        return None
+    return year_before(current)
 
 
 def _is_by_days(years: Span) -> bool:

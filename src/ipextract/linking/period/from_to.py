@@ -26,9 +26,9 @@ _ROUNDED = Decimal("0.5")
 
 
 def date_beginning(walk: Walk, draft: Draft) -> None:
-    """由32个增加到36个，比上年增加4个: where the level reached differs by the change from the one before it, that one is of the time compared with."""
+    """由32个增加到36个，比上年增加4个: where the level reached differs by the change from the one before it, that one is of the time compared with; where it does not, nobody says when it was."""
     first, last = walk.drafts[-_PAIR:] if len(walk.drafts) >= _PAIR else (None, None)
-    if first is None or last is None or first.rule != "level.from" or last.rule != "change.reach" or first.period is not None or first.unit != last.unit:
+    if first is None or last is None or first.rule != "level.from" or last.rule != "change.reach" or (first.period is not None and first.period.text) or first.unit != last.unit:
         return
     if draft.indicator != last.indicator or "B" not in walk.row.letters(last.token, draft.token) or draft.token > last.token + _REACH:
         return
@@ -37,8 +37,7 @@ def date_beginning(walk: Walk, draft: Draft) -> None:
         agrees = rise == draft.value
     else:
         agrees = draft.kind == "percentage" and first.value > 0 and abs(rise * 100 / first.value - draft.value) < _ROUNDED
-    if agrees:
-        first.period, first.origins["period"] = draft.base, "inferred"
+    first.period, first.origins["period"] = draft.base if agrees else None, "inferred"
 
 
 def years_between(walk: Walk, draft: Draft) -> Span | None:

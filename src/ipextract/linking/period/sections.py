@@ -63,11 +63,12 @@ class Sections:
         self._words = words
         self._said = {name: lazily(compiled, either(lexicon.words(f"triggers.status.{name}"))) for name in ("aims", "review", "headings", "headings_behind_aims", "work")}
         self._notes = lexicon.words("triggers.status.notes")
+        self._monthly, self._yearly = (lazily(compiled, either(lexicon.words(f"triggers.basis.words_{name}"))) for name in ("mom", "yoy"))
         # 附件2 名词解释: an annex may hold notes, or plans.
         self._annex = lazily(compiled, rf"(?:{either(lexicon.words('triggers.reports.annexes'))})\s?[一二三四五六七八九\d]{{0,2}}\s?[:：]?\s*")
 
     def enter(self, heading: str, level: int, setting: Setting, clock: Calendar, period: Span | None) -> Setting:
-        """What holds below a heading, its year and whether it states aims: 二、2025年目标任务和重点工作.
+        """What holds below a heading, its year, whether it states aims, and by what it tells changes: 二、2025年目标任务和重点工作, 一、从环比看.
 
         Args:
             heading: the heading.
@@ -76,6 +77,10 @@ class Sections:
             clock: the document's dates.
             period: the document's own.
         """
+        return replace(self._entered(heading, level, setting, clock, period), by_month=self._by_month(heading, level, setting.by_month))
+
+    def _entered(self, heading: str, level: int, setting: Setting, clock: Calendar, period: Span | None) -> Setting:
+        """What holds below a heading, but for how changes are told there."""
         span = section_span(heading, clock, self._words)
         if self.is_note(heading):
             # 名词解释: what the report's words mean, in its own year.
@@ -126,6 +131,18 @@ class Sections:
             return self.enter(text, block.level, setting, clock, period)
         found = _RUN_IN.match(text) if block.kind == "paragraph" else None
         return setting if found is None else self.enter(found["head"], 2 if found["first"] else 3, setting, clock, period)
+
+    def _by_month(self, heading: str, level: int, above: int) -> int:
+        """How deep the heading stands that says of what is below it that it is told by the month before: 一、从环比看, and not 二、同比变动情况, nor a headline with a rate of its own; 0 where none does.
+
+        Args:
+            heading: the heading.
+            level: how deep it stands, 1 the highest.
+            above: how deep the last one stands that said so and still holds.
+        """
+        if level > 1 and self._monthly.search(heading) is not None and self._yearly.search(heading) is None and not any(map(str.isdigit, heading)):
+            return level
+        return 0 if level <= above or self._yearly.search(heading) is not None else above
 
     def announced(self, text: str, setting: Setting) -> Setting | None:
         """What holds for the items behind 我市将办好十件民生实事。, 全省“十一五”发展的主要目标是： and 全国文化事业费中：; None where nothing is announced."""

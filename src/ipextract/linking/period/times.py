@@ -24,6 +24,8 @@ _LAST_DAYS = timedelta(days=31)
 _NEVER_IN_TURN = ("m1", "mn", "half", "q3")
 # Days off, of which the calendar tells some.
 _HOLIDAYS = ("time.holiday", "time.first_days")
+#: 5月1日起: from when something is in force, which holds for what its clause tells and no sentence behind it.
+FROM_ON = "起"
 #: Forms that name their year.
 _WITH_YEAR = ("time.dated", "time.moment", "time.years", "time.iso")
 
@@ -125,7 +127,7 @@ def _heads_paragraph(walk: Walk, index: int, span: Span) -> bool:
     if walk.text[: token.start].endswith(walk.vocabulary.from_words) and span.years == 1 and not _is_looked_at(walk, index):
         # 由上年第四位升至第二位: where it came from.
         return False
-    if span.day or span.moment or took_years(token):
+    if span.day or span.moment or took_years(token) or walk.row.words(index).endswith(FROM_ON):
         return False
     if "/T" in (walk.row.letters(index + 1, index + 3), walk.row.letters(max(0, index - 2), index)[::-1]):
         # 1—4月、5—9月、10—12月: one of several.

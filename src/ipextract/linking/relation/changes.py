@@ -36,7 +36,8 @@ def set_change(walk: Walk, draft: Draft, reading: Reading) -> None:
         draft.negate()
     verb = _verb(walk, reading) if name == "change.verb" else ""
     if name == "change.verb":
-        if _falls(walk, reading, verb):
+        if _falls(walk, reading, verb) and not (draft.value < 0 and verb in walk.vocabulary.falling):
+            # 负增长（-0.8%）, 下降-0.8%: the mark says again what the verb does.
             draft.negate()
             if draft.upper is not None:
                 draft.value, draft.upper = -draft.upper, draft.value

@@ -61,7 +61,7 @@ def rank_name(walk: Walk, label: str, *, of_all: bool = False) -> str:
     if not label or walk.namer.is_anaphor(label):
         both = _all_before(walk) if of_all else ""
         if label in walk.vocabulary.names.whole_numbers and not of_all:
-            return name_of_whole(walk)
+            return _first_told(walk) or name_of_whole(walk)
         if not label and not of_all and last is not None and walk.drafts[-1] is last and last.indicator == name_of_whole(walk):
             # 总量居全国第十、西部第三
             return last.indicator
@@ -71,6 +71,19 @@ def rank_name(walk: Walk, label: str, *, of_all: bool = False) -> str:
         return (_before_effect(walk) if label in walk.vocabulary.rate_nouns else "") or walk.frame.name
     # 轮胎出口31万条，出口量居全国第一
     return _counted_before(walk, label) or told_of_goods(walk, walk.drafts[-1].token + 1 if walk.drafts else 0, label) or label
+
+
+def _first_told(walk: Walk) -> str:
+    """生产总值 of 生产总值528亿元；第一产业增加值31亿元。总量居全省第五: what the paragraph began with, where parts of it in its unit were told last and a sentence begins with how much there is of all; empty where none were."""
+    first, frame = walk.paragraph_first, walk.frame
+    if first is None or first.draft is None or frame is None or frame.sentence == walk.sentence or first.unit != frame.unit or first.draft is frame.draft:
+        return ""
+    # 外贸总值328亿元。其中出口82亿元。规模居全省第五: parts may have a sentence of their own.
+    between = walk.row.letters(first.draft.token, walk.sentence_start - 1)
+    if between.count(".") != between.count(".D"):
+        return ""
+    walk.frame = first._replace(sentence=walk.sentence)
+    return first.name
 
 
 def _counted_of_topic(walk: Walk) -> bool:

@@ -39,6 +39,8 @@ _SIGNS = ("", "+", "＋")
 _CLAUSE_END = ("", ",", ";", ".", ")", "/")
 # How far behind 由12件 the 提高到30件 may stand, in tokens.
 _REACH = 8
+# 居|全市|首位: a place, behind what it is held by.
+_PLACED = lazily(compiled, "J?K[XR]?O")
 # 德清县58.3%，长兴县36.8%；安吉县27.4%
 _LED_BY_RATE = frozenset("R%,;/")
 # 全国的4.9%
@@ -76,6 +78,8 @@ def read_relation(walk: Walk, index: int, start: int) -> Reading | None:
         # 工业投资实现正增长（2.1%）
         verb = index - _BEFORE_BRACKET
         return Reading(_BY_VERB, {"label": (walk.row.clause_start(index - 1), verb), "basis": (verb, verb), "adverb": (verb, verb), "verb": (verb, verb + 1)})
+    if (noun := _pace_before_bracket(walk, start, index)) >= 0:
+        return Reading(RATE, {"noun": (noun, noun + 1)})
     if walk.tokens[index].rule in PARTS_OF_ONE and (part := _part_beyond(walk, start, index)) is not None:
         return part
     if walk.tokens[index].letter == "M" and (time := time_of_multiple(walk, index)) is not None:
@@ -112,6 +116,22 @@ def _fitting(letters: str) -> tuple[tuple[ReadingRule, tuple[tuple[str, int, int
 def _is_bracketed_alone(walk: Walk, start: int, index: int) -> bool:
     """高于全省（15.2%）, 高于全省（同比增长15.2%）: nothing but a verb of change and its basis stands before the number in its bracket."""
     return bool(start) and walk.tokens[start - 1].letter == "(" and walk.row.letters(start, index) in ("", "V", "BV")
+
+
+def _pace_before_bracket(walk: Walk, start: int, index: int) -> int:
+    """增速 of 吴兴区增速居首（21.5%）, 增速最快（21.5%）, 增速居首，达21.5%: the noun of the rate, before which nothing but its place or that it is most stands in front of the bracket, or its place in the clause before; -1 where there is none."""
+    row, is_bracketed = walk.row, walk.row.letters(index - 1, index + 2) == "(%)"
+    goes_on = start > 0 and row.letters(start - 1, start) == "," and row.words_between(start, index) in walk.vocabulary.continued
+    if walk.tokens[index].letter != "%" or not (is_bracketed or goes_on):
+        return -1
+    stop = index - 1 if is_bracketed else start - 1
+    first = row.clause_start(stop)
+    noun = first + row.letters(first, stop).rfind("E")
+    if noun < first:
+        return -1
+    is_ranked = _PLACED.fullmatch(row.letters(noun + 1, stop)) is not None
+    is_most = is_bracketed and row.letters(noun + 1, stop) == "X" and row.words(noun + 1).strip().endswith(walk.vocabulary.clauses.foremost_words)
+    return noun if is_ranked or is_most else -1
 
 
 def is_growth_in_bracket(walk: Walk, index: int) -> bool:

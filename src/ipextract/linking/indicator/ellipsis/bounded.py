@@ -36,6 +36,17 @@ def next_bound(label: Label) -> str | None:
     return label.frame.name[: found.start()] + row.words(place) + label.frame.name[found.end() :]
 
 
+def share_of_bound(label: Label) -> str | None:
+    """面积90平方米以下占9.7%，144平方米以上占6.9% → 面积144平方米以上: another bound of the same measure, whose share is told too."""
+    forms, name = label.vocabulary.forms, label.frame.name
+    if label.aspect != "share" or not label.in_same_sentence or not label.text[:1].isdigit() or name.isalpha():
+        return None
+    if not (forms.range.fullmatch(label.text) or forms.bound.fullmatch(label.text)):
+        return None
+    before = forms.range.search(name) or forms.bound.search(name)
+    return None if before is None else name[: before.start()] + label.text + name[before.end() :]
+
+
 def next_range(label: Label) -> str | None:
     """人口超过1亿人的省份2个，在5000万人至1亿人之间的省份9个 → 人口5000万人至1亿人之间的省份: the same places within other bounds of the same measure."""
     # Words without a digit have no range.

@@ -22,9 +22,11 @@ class Forms:
             return either(lexicon.words(f"measures.ellipsis.{key}"))
 
         sized, at_least = one_of("range_units"), one_of("at_least")
+        # 90-144（含）平方米, 40岁-50岁（含）: what a bound takes in.
+        taken = rf"(?:{one_of('taking_in')})?"
         self.range = lazily(
             compiled,
-            rf"[\d.]+{_SCALE}(?:{sized})?(?:至|到|—|-|~)[\d.]+{_SCALE}(?:{sized})(?:{one_of('between')})?|(?:{one_of('range_bounds')})[\d.]+{_SCALE}(?:{sized})",
+            rf"[\d.]+{_SCALE}(?:{sized})?(?:至|到|—|-|~)[\d.]+{taken}{_SCALE}(?:{sized}){taken}(?:{one_of('between')})?|(?:{one_of('range_bounds')})[\d.]+{_SCALE}(?:{sized})",
         )
         self.sides = lexicon.words("measures.ellipsis.range_bounds")
         money = lexicon.words("measures.ellipsis.bound_money")
@@ -32,13 +34,13 @@ class Forms:
         self.in_bounds = lazily(compiled, in_order((*money, *lexicon.words("measures.ellipsis.at_least"))))
         self.bound = lazily(
             compiled,
-            rf"(?:{one_of('beyond')})?(?:[\d.]++|{_NUMERAL}++)?{_SCALE}(?:(?:{either(money)})(?:{at_least})?|(?:{one_of('bound_units')})(?:{at_least}))",
+            rf"(?:{one_of('beyond')})?(?:[\d.]++|{_NUMERAL}++)?{taken}{_SCALE}(?:(?:{either(money)})(?:{at_least})?|(?:{one_of('bound_units')})(?:{at_least}))",
         )
         ages = lexicon.words("units.roles.ages")
         self.ages = ages
         self.age = lazily(
             compiled,
-            rf"(?:{one_of('not_yet')})?[0-9]+(?:{either(ages)})?(?:(?:[-—－~～]|至|到)[0-9]+)?(?:{either(ages)})(?:{one_of('age_bounds')})?",
+            rf"(?:{one_of('not_yet')})?[0-9]+(?:{either(ages)})?(?:(?:[-—－~～]|至|到)[0-9]+)?(?:{either(ages)}){taken}(?:{one_of('age_bounds')})?",
         )
         worse, kind = one_of("worse"), either(lexicon.words("measures.naming.of_kind"))
         grade = rf"[Ⅰ-Ⅵ](?:{kind})?"

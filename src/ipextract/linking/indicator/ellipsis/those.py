@@ -47,8 +47,10 @@ def former_or_latter(label: Label) -> str | None:
     names, walk = label.vocabulary.names, label.walk
     if label.text not in (*names.former, *names.latter):
         return None
-    told = [draft.indicator for draft in walk.drafts if draft.token >= walk.sentence_start and draft.aspect in ("level", "share")]
-    two = list(dict.fromkeys(told))[-_TWO:]
+    stated = [draft for draft in walk.drafts if draft.token >= walk.sentence_start]
+    levels = [draft.indicator for draft in stated if draft.aspect in ("level", "share")]
+    # 价格、收入分别上涨2.3%和5.4%，后者…: where only changes were told, of those.
+    two = list(dict.fromkeys(levels or [draft.indicator for draft in stated if draft.aspect == "change"]))[-_TWO:]
     return two[label.text in names.latter] if len(two) == _TWO else None
 
 
