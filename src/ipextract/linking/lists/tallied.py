@@ -13,16 +13,14 @@ _LONGEST_TALLY = 3
 
 
 def changed_by_tally(label: Label) -> str | None:
-    """查处案件起数 of 查处案件120起，涉案310人，起数增长3%: of which of the levels told a change is, by what it was counted in."""
+    """查处案件 of 查处案件120起，涉案310人，起数增长3%: of which of the levels told a change is, by what it was counted in."""
     if len(label.text) > _LONGEST_TALLY:
         return None
     told = next(_told_by(label.walk, label.text), None)
     if told is None or told.indicator.endswith(tuple(label.vocabulary.names.whole_numbers)):
         # 信访总量2180人次，人次下降: by what all were counted, without the word for all.
         return None
-    # 贷款120笔, 案件45件80人: what has a measure by its name, or is of no people, is said by itself.
-    by_itself = label.namer.has_measure(told.indicator) or (told.unit in label.vocabulary.people_units and not label.namer.counts_people(told.indicator))
-    return told.indicator if by_itself else told.indicator.removesuffix(label.text) + label.text
+    return told.indicator
 
 
 def of_tally(walk: Walk, name: str) -> str:
