@@ -391,4 +391,7 @@ def _unit_of_name(walk: Walk, name: str, amount: Amount, *, counts: bool) -> tup
         amount: the number.
         counts: whether the noun that it counts stands behind it: 1.2万中小微企业.
     """
+    if counts and amount.scaled and walk.namer.counts_people(name):
+        # 带动2.3万贫困人口增收: the people, whatever they gained.
+        return "count", walk.vocabulary.qualifiers.person
     return unit_in_name(name, amount, walk.namer, walk.vocabulary) or ("count" if counts else amount.kind, None)

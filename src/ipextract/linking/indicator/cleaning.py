@@ -279,9 +279,10 @@ class Cleaner(NameReader):
         return self.clean(phrase[: found.start()]) if found is not None else ""
 
     def _without_tail(self, phrase: str) -> str:
-        if not phrase:
-            return ""
         around = self._around
+        if not phrase or phrase in around.means:
+            # 图书386万册，生均18册: no word of the dictionary, and 均 is a part of it.
+            return phrase
         phrase = without_end(phrase, around.rates_behind)
         phrase = around.exchanged.sub("", phrase) if phrase.endswith(around.exchanges) else phrase
         phrase = around.method_behind.sub("", phrase) if phrase.endswith("）") or around.price.search(phrase) else phrase

@@ -57,6 +57,7 @@ class CleaningWords:
         # 1000万元以下的质押项目, 20岁至30岁之间的: a bound that tells which.
         self.condition = lazily(compiled, rf"\d[^，、的]{{1,12}}(?:{one_of('bounds_told')})的")
         # 货运方面完成…: a field, and what shows that several are counted or listed: 三个方面, 供给、需求等方面.
+        self.means = frozenset(lexicon.words("measures.naming.means")) - frozenset(lexicon.words("measures.light"))
         self.regards, self.fields_counted = lexicon.words("triggers.carrying.regards"), lexicon.words("measures.cleaning.fields_counted")
         # What may stand in front of a name, and the letters that it begins with beside digits and marks.
         self.openings = (mark, method, years, self.of_several, taking, holiday, telling, laid_down)

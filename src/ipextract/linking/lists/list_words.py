@@ -46,6 +46,8 @@ class ListWords:
         self.sum = lazily(
             compiled, rf"(?<=[^第、])(?P<number>[{NUMERALS}两]|\d{{1,2}})(?:{one_of('sum_units')})(?:{one_of('great')})?(?P<noun>[\u4e00-\u9fff]{{2,12}})$"
         )
+        # 起数、亡人、损失“四项指标”: the same in quotation marks, behind the last.
+        self.quoted_sum = lazily(compiled, rf"[“\"](?:[{NUMERALS}两]|\d{{1,2}})(?:{one_of('sum_units')})[\u4e00-\u9fff]{{2,6}}[”\"]$")
         so_on, behind = either(self.so_on), "".join(words("measures.lists.not_behind_so_on"))
         self.and_so_on = lazily(compiled, rf"(?<!{one_of('not_so_on')})(?:{so_on})(?=[^{behind}第])|(?:{so_on})$")
         # 德清、长兴、安吉三县: how many places were named is no name.

@@ -193,6 +193,7 @@ def without_count(label: str, count: int, namer: Namer) -> str:
 
     A noun that they need stays: 发明、实用新型两种专利申请, 国有、民营两类企业.
     """
+    label = namer.lists.quoted_sum.sub("", label)
     found = namer.lists.sum.search(label)
     if found is None or (int(found["number"]) if found["number"].isdigit() else chinese(found["number"])) != count:
         return label

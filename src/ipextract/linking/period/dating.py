@@ -126,7 +126,9 @@ def _before_reported(walk: Walk, draft: Draft) -> Span | None:
     if current[1:3] != (walk.setting.period or current)[1:3] or any(word in said for word in walk.vocabulary.first_states):
         # 9月核查低保对象，由1200户减少到1130户; 由以往的6个月缩短到1个月
         return None
-    return year_before(current)
+    census = walk.setting.clock.census_before
+    # 每10万人中具有大学文化程度的由3016人上升为7284人, in the bulletin of a census.
+    return year_before(current) if census is None else year_span(census)
 
 
 def _is_by_days(years: Span) -> bool:

@@ -200,6 +200,9 @@ def _running(groups: dict[str, Any], clock: Calendar, current: Span | None) -> S
     year = clock.year or clock.this_year
     if not count or not year or (groups.get("unit") or "年")[0] != "年" or count > 80:
         return None
+    if clock.census_before is not None and count == year - clock.census_before:
+        # 与第六次人口普查相比，十年共减少11万人: from one census to the other, of which the bulletin tells anyway.
+        return None
     return Span("", date(year - count + 1, 1, 1), date(year, 12, 31))
 
 

@@ -86,6 +86,13 @@ def census_year(groups: Mapping[str, Any]) -> Span | None:
     return year_span(years[number - 1]) if 0 < number <= len(years) else None
 
 
+def census_before(groups: Mapping[str, Any]) -> int | None:
+    """2010 for 第七次全国人口普查: the year of the census before, with which its bulletins compare."""
+    years = CENSUSES[groups["of"]]
+    number = number_of(groups["census"]) or 0
+    return years[number - 2] if 1 < number <= len(years) else None
+
+
 def number_of(text: str | None) -> int | None:
     """The number of digits or of Chinese numerals; None for anything else."""
     if not text:

@@ -13,7 +13,7 @@ from ipextract.linking.period.holidays import holiday_told
 from ipextract.linking.period.issued import year_of_number
 from ipextract.linking.period.most_named import most_named, opened_with
 from ipextract.linking.period.parts_of_year import PART_OF_YEAR, part_span
-from ipextract.linking.period.plans import census_year
+from ipextract.linking.period.plans import census_before, census_year
 from ipextract.linking.period.reporting import PERIOD_YEARS, ReportWords
 from ipextract.linking.period.spans import Calendar, Span, year_span
 from ipextract.patterns import compiled, lazily
@@ -55,7 +55,8 @@ def find_period(document: Document, words: ReportWords) -> tuple[Calendar, Span 
     is_report = words.report.search(title) is not None or words.spoken.search(body[: 2 * _OPENING]) is not None
     whole = _of_census_or_school(title, body, words)
     if whole is not None:
-        return Calendar(published, whole.start.year, whole), whole
+        census = words.census.search(title) or words.census.search(body[:_OPENING])
+        return Calendar(published, whole.start.year, whole, census_before=None if census is None else census_before(census.groupdict())), whole
     ahead = _years_ahead(title, published, words) or _year_laid_down(title, body, published, words) or year_planned_in_news(title, body, published, words)
     if ahead is not None:
         return Calendar(published, ahead.start.year - 1, ahead), ahead
@@ -386,6 +387,9 @@ def _title_year(title: str, published: date | None, reviewed: int | None, planne
     if not years:
         return None
     year = years[-1]
+    if words.yearbook.search(title) is not None and len(set(years)) == 1:
+        # 临沂年鉴（2011）: a yearbook tells of the year before the one that it is called by.
+        return year - 1
     if not words.report.search(title):
         return reviewed if reviewed in years and planned == year == reviewed + 1 else year
     if reviewed in (year - 1, year):

@@ -48,6 +48,7 @@ class ReportWords(YearWords):
         self.carried_out = compiled(one_of("carried_out"))
         self.reviewed = compiled(rf"{one_of('reviewed')}|(?:{one_of('work')})$")
         self.year_reviewed = compiled(rf"(?<!\d)(?:19|20)\d{{2}}\s?年(?:{one_of('work_in_titles')})?(?:{one_of('reviewed')})")
+        self.yearbook = compiled(one_of("yearbooks"))
         self.told_below = lexicon.words("triggers.reports.told_below")
         self.looks_back = compiled(one_of("looks_back"))
         self.ahead = compiled(one_of("ahead", "work"))

@@ -44,6 +44,7 @@ class Calendar:
         delivered: the year of delivery, or of what was written, where only the kind of document tells it: a work report looks back on
             the year before, and 今年 in a bulletin that never says 去年 is the year it reports on.
         planned: the year that a work report plans for.
+        census_before: the year of the census before the one that a bulletin is on.
         guessed: whether nothing but how often years are named tells the one reported on; a later one then is not ahead of it.
     """
 
@@ -52,6 +53,7 @@ class Calendar:
     period: Span | None = None
     delivered: int | None = None
     planned: int | None = None
+    census_before: int | None = None
     guessed: bool = False
 
     @property
