@@ -57,6 +57,9 @@ def most_named(text: str, published: date | None, words: ReportWords) -> int | N
     if opened is not None and max(votes, default=last) < last and not any(word in text for word in words.this_year):
         # 撰写时间：2017年5月22日 over a text of 2013: the page was made anew.
         return opened
+    told_at = words.presented.search(text, 0, 3 * _OPENING)
+    if told_at is not None and int(told_at["year"]) == last and not any(word in text for word in words.this_year):
+        return last
     votes[this] += _OPENED * days_before(words.day_alone.findall(text), published) + len(words.told_of_this_year.findall(text)) + sum(int(month) < published.month for month in words.until_month.findall(text))
     # 过去一年 in February is the year before, in December the same.
     votes[last] += len(words.told_of_last_year.findall(text)) + (len(words.year_gone.findall(text)) if published.month <= _LAST_OF_DELIVERY else 0)
