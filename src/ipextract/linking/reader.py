@@ -19,7 +19,7 @@ from ipextract.linking.area.locating import end_clause, end_segment, take_place
 from ipextract.linking.area.places import Gazetteer
 from ipextract.linking.area.settlements import count_places_beyond, count_settlements
 from ipextract.linking.area.things import name_things
-from ipextract.linking.area.together import join_places, part_described
+from ipextract.linking.area.together import join_places, part_described, take_limits
 from ipextract.linking.area.towns import TownWords, name_listed_towns
 from ipextract.linking.asides import asides
 from ipextract.linking.causes import set_causes_apart
@@ -115,6 +115,7 @@ class ParagraphReader:
         if any(token.letter == "I" for token in tokens):
             notes = notes + part_led_list(text, stated, self._vocabulary)
         row = Row(text, self._with_places(text, stated, setting))
+        notes = notes + take_limits(row, self._vocabulary)
         if self._vocabulary.described_said.search(text):
             part_described(row, self._vocabulary, self._gazetteer, setting.home)
         self._prepare(row, setting)

@@ -16,6 +16,8 @@ from ipextract.rules.tokens import NUMBERS, Token
 _LONGEST_SUM = 3
 # 均达到了: 均 and a verb behind it.
 _LONGEST_EACH = 4
+# （不含平潭、长乐）
+_LONGEST_LIMIT = 9
 # What may stand between several places and the number that is said of each: 申请量同比增长均.
 _SAID_OF_EACH = frozenset("XBVEJKR")
 # 增长5%, 同比增长5%, 超过500件
@@ -73,6 +75,20 @@ def join_places(row: Row, vocabulary: Vocabulary, home: Division | None) -> dict
                 row.tokens[place].letter, row.tokens[place].value = "X", None
         index = _next_place(row, chain[-1] + 1 if chain else index + 1)
     return together
+
+
+def take_limits(row: Row, vocabulary: Vocabulary) -> list[Token]:
+    """（不含平潭） of 福州（不含平潭）、龙岩: takes out of the row, and returns, the brackets that say with or without what one place of a list is meant."""
+    taken: list[Token] = []
+    for index in range(len(row.tokens) - 1, -1, -1):
+        if row.letters(index, index + 2) != "R(":
+            continue
+        closing = next((place for place in range(index + 2, min(index + _LONGEST_LIMIT, len(row.tokens))) if row.tokens[place].letter not in "XRD/"), index)
+        joined = row.letters(closing + 1, closing + 2) == "/" or row.words_between(closing + 1, min(closing + 2, len(row.tokens))) in vocabulary.joins
+        if joined and row.letters(closing, closing + 1) == ")" and row.words_between(index + 2, closing).startswith(vocabulary.place_limits):
+            taken += row.tokens[index + 1 : closing + 1]
+            del row.tokens[index + 1 : closing + 1]
+    return taken
 
 
 def _next_place(row: Row, start: int) -> int:
