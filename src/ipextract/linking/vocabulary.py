@@ -86,8 +86,7 @@ class Vocabulary:
         self.did_in_all = tuple(alone + verb for alone in self.places_summed_alone for verb in words("measures.verbs") if len(verb) > 1)
         self.stated_as = words("triggers.carrying.stated_as")
         self.together, self.introduced, self.and_other_places, self.places_counted, self.bodies_counted, self.offices_of_places = (words(f"triggers.place_names.{key}") for key in ("together", "introduced", "and_other_places", "places_counted", "bodies_counted", "offices_of_places"))
-        self.place_limits = words("triggers.place_names.limits")
-        self.region_names, self.described = (words(f"triggers.place_names.{key}") for key in ("region_names", "described"))
+        self.region_names, self.described, self.place_limits = (words(f"triggers.place_names.{key}") for key in ("region_names", "described", "limits"))
         self.ranks = RankWords(lexicon)
         # What leads a name in, and is no part of it.
         self.leads = (*self.stated_as, *self.ranks.won_with)
