@@ -80,9 +80,9 @@ def join_places(row: Row, vocabulary: Vocabulary, home: Division | None) -> dict
 def take_limits(row: Row, vocabulary: Vocabulary) -> list[Token]:
     """（不含平潭） of 福州（不含平潭）、龙岩: takes out of the row, and returns, the brackets that say with or without what one place of a list is meant."""
     taken: list[Token] = []
-    for index in range(len(row.tokens) - 1, -1, -1):
-        if row.letters(index, index + 2) != "R(":
-            continue
+    letters = row.letters(0, len(row.tokens))
+    # From the last on: what is taken out moves only what was looked at.
+    for index in (place for place in range(len(letters) - 1, -1, -1) if letters.startswith("R(", place)) if "R(" in letters else ():
         closing = next((place for place in range(index + 2, min(index + _LONGEST_LIMIT, len(row.tokens))) if row.tokens[place].letter not in "XRD/"), index)
         joined = row.letters(closing + 1, closing + 2) == "/" or row.words_between(closing + 1, min(closing + 2, len(row.tokens))) in vocabulary.joins
         if joined and row.letters(closing, closing + 1) == ")" and row.words_between(index + 2, closing).startswith(vocabulary.place_limits):

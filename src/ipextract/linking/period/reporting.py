@@ -49,7 +49,7 @@ class ReportWords(YearWords):
         self.reviewed = compiled(rf"{one_of('reviewed')}|(?:{one_of('work')})$")
         self.year_reviewed = compiled(rf"(?<!\d)(?:19|20)\d{{2}}\s?年(?:{one_of('work_in_titles')})?(?:{one_of('reviewed')})")
         # 4月24日，市局召开新闻发布会，通报2022年全市知识产权保护状况: what is presented at a conference is on the year that its name has.
-        self.presented = lazily(compiled, rf"(?:{one_of('presenting')})了?《?(?P<year>{YEAR_DIGITS})\s?年度?[^，。；\d]{{0,24}}(?:{one_of('presented')})")
+        self.presented = lazily(compiled, rf"(?:{one_of('presenting')})了?《?(?P<year>{YEAR_DIGITS})\s?年(?:度)?[^，。；\d]{{0,24}}(?:{one_of('presented')})")
         self.yearbook = compiled(one_of("yearbooks"))
         self.told_below = lexicon.words("triggers.reports.told_below")
         self.looks_back = compiled(one_of("looks_back"))
