@@ -70,6 +70,8 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("census", _CENSUS),
     ("moment", rf"(?:(?P<until>截[至止]到?)(?:了)?){_ANCHOR}?的?{_PART}?{_EDGE}?"),
     # 较疫情前的2019年同期: what a year was before says no more than the year.
+    # 2021、2022、2023年授权量分别为…: years in a row, of which the last alone has 年.
+    ("listed", r"(?<![\d.])(?P<year>(?:19|20)\d{2})(?=(?:、(?:19|20)\d{2}){0,6}(?:、|和|与|及)(?:19|20)\d{2}\s?年(?!\s?\d{1,2}\s?月))"),
     ("dated", rf"(?:疫情(?:之|发生|暴发|爆发)?前的?(?={YEAR}年))?{_ANCHOR}的?{_PART}?{_EDGE}?(?:(?<=同期)(?:同|可比)口径)?(?:(?<!年)期间|(?<=[年末底])(?:第[{_CN}]次)?{_CENSUS_OF}(?:时的?(?=\s?\d)|时)?)?(?:(?P<up>以来))?"),
     ("part", rf"{_PART}{_EDGE}?(?P<since>以来|至今|起(?![诉草降飞步运点伏因始]))?"),
     ("day", rf"(?<![\d.年月-])(?P<day>{_DAY})日(?!均|常|报|益|用|本|产|出|游|元|语|期|照|内|前)"),

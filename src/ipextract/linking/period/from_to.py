@@ -44,7 +44,7 @@ def years_between(walk: Walk, draft: Draft) -> Span | None:
     """由2015年的102亿元增加到2020年的163亿元，年均增长9.8%: over the years behind the first up to the last; None where they are not told."""
     pair = [before for before in walk.drafts[-_PAIRS:] if before.token >= walk.sentence_start and before.indicator == draft.indicator]
     first, last = (next((before.period for before in reversed(pair) if before.rule == rule), None) for rule in ("level.from", "change.reach"))
-    if walk.setting.clock.census_before is not None or first is None or last is None or first.years != 1 or last.years != 1 or last.end.year - first.end.year < _SEVERAL:
+    if first is None or last is None or first.years != 1 or last.years != 1 or last.end.year - first.end.year < _SEVERAL:
         return None
     return Span(f"{first.text}{last.text}", date(first.end.year + 1, 1, 1), date(last.end.year, 12, 31))
 

@@ -200,9 +200,6 @@ def _running(groups: dict[str, Any], clock: Calendar, current: Span | None) -> S
     year = clock.year or clock.this_year
     if not count or not year or (groups.get("unit") or "年")[0] != "年" or count > 80:
         return None
-    if clock.census_before is not None and count == year - clock.census_before:
-        # 与第六次人口普查相比，十年共减少11万人: from one census to the other, of which the bulletin tells anyway.
-        return None
     return Span("", date(year - count + 1, 1, 1), date(year, 12, 31))
 
 
@@ -260,6 +257,11 @@ def _dated(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Spa
     if groups.get("until") and span:
         return Span("", span.end, span.end)
     return span
+
+
+def _listed(groups: dict[str, Any], clock: Calendar, current: Span | None) -> Span | None:
+    year = _year(groups.get("year"))
+    return year_span(year) if year else None
 
 
 def _new_year(clock: Calendar) -> Span | None:
@@ -423,6 +425,7 @@ _FORMS = {
     "term_before": _term_before,
     "now": _now,
     "moment": _dated,
+    "listed": _listed,
     "dated": _dated,
     "part": _part,
     "half_year": _half_year,
