@@ -12,6 +12,7 @@ from ipextract.linking.indicator.anatomy import NameReader, relative_places, wit
 from ipextract.linking.indicator.cleaning_words import CleaningWords
 from ipextract.patterns import compiled, lazily
 
+_HAS = "有"
 _EDGES = "… ，、：；。-—~·,.:;!！?？/|*#>"
 _FOOTNOTE = lazily(compiled, r"\[\d{1,3}(?:[-,，、]\d{1,3})*\]|[①-⑳]|【\d+】")
 # 为历年最低的, 创新高: in the last characters of a name.
@@ -110,7 +111,7 @@ class Cleaner(NameReader):
         self._among_ends, self._being = get("measures.naming.among_ends"), get("measures.naming.being_there")
         self._relative = frozenset(get("measures.naming.relative"))
         self._particles = frozenset(get("measures.naming.particles"))
-        self._before_inner = frozenset(get("measures.naming.before_inner"))
+        self._before_inner, self._zones = frozenset(get("measures.naming.before_inner")), tuple(get("measures.naming.zones"))
         self._inner_guards = frozenset(get("measures.naming.inner_guards"))
 
     def clean(self, phrase: str, *, head: bool = True) -> str:
@@ -443,7 +444,8 @@ class Cleaner(NameReader):
             for index, word in enumerate(words)
             if not (
                 0 < index < len(words) - 1
-                and word in self._inner
+                # 高新区有示范企业12家: a zone has it.
+                and (word in self._inner or (word == _HAS and words[index - 1].endswith(self._zones)))
                 and not (word in self._having_one and ("的" in words[index + 2 :] or (words[index - 1] in self.flows and words[-1].endswith(self._people_nouns))))
                 and words[index + 1] not in self._inner_guards
                 and words[index - 1] not in self._before_inner

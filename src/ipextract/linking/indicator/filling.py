@@ -223,7 +223,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (instead.origin_instead, "SULmv"),
     (carried.of_same_kind, "SAm"),
     (budgeted.of_plan, "SUL"),
-    (bounded.next_bound, "UL"),
+    (bounded.next_bound, "UG"),
     (bounded.next_range, "LN"),
     (bounded.share_of_bound, "S%"),
     (bounded.next_side, "SULm"),

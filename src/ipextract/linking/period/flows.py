@@ -86,7 +86,8 @@ def of_whole_at_end(walk: Walk, draft: Draft) -> Span | None:
     if whole is None or whole.period is None or not whole.period.moment or draft.rule != "level" or draft.kind != "count" or whole.unit != draft.unit or whole.token < walk.sentence_start:
         return None
     # 企业120家，其中新增12家, 其中当年注册12家: what was done is of the time over which it was.
-    done = walk.namer.starts_with_verb(draft.indicator) or walk.namer.runs_over_time(draft.indicator) or walk.namer.ends_with_deed(draft.indicator)
+    # 有效发明专利2.4万件。分镇街看，城东镇专利申请量1098件
+    done = walk.namer.starts_with_verb(draft.indicator) or walk.namer.runs_over_time(draft.indicator) or walk.namer.ends_with_deed(draft.indicator) or draft.indicator.endswith(walk.vocabulary.names.done_in_time)
     return None if done or dated_in_clause(walk, draft.token) else whole.period
 
 

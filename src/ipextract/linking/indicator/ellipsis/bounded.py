@@ -12,7 +12,10 @@ from ipextract.rules.tokens import Amount
 def next_bound(label: Label) -> str | None:
     """产值超千亿元产业集群3个、超500亿元2个, 产值超千亿元的3个，超500亿元的2个 → 产值超500亿元产业集群: the same things above another bound."""
     row, forms = label.walk.row, label.vocabulary.forms
-    if not label.has_same_unit or not label.is_level:
+    if not label.has_same_unit or label.aspect not in ("level", "share"):
+        return None
+    if label.aspect == "share" and forms.range.search(label.frame.name) is not None:
+        # 10万元至50万元占60%，50万元以上占28%: no bound, but from where to where.
         return None
     found = forms.bound.search(label.frame.name) if forms.in_bounds.search(label.frame.name) is not None else None
     if found is None and not label.frame.name.isalpha() and not label.text.isalpha():
