@@ -340,6 +340,7 @@ _COMPLETIONS: tuple[tuple[Completion, str], ...] = (
     (within.part_of_traffic, "UKF"),
     (sums_paid.class_of_sum, "SLPYm"),
     (parts.part_of_sector, "LP#mv"),
+    (again.others_of_list, "SULm"),
     (parts.modifier, "m"),
     (parts.next_modifier, "SULPm"),
     (carried.alike, "ULm"),
