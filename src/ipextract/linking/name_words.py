@@ -563,6 +563,7 @@ class NameWords:
     whose_numbers: WordSet
     ways: WordSet
     class_bounds: Words
+    winning: Words
     rest_of_list: WordSet
     scores: WordSet
     judgements: Words

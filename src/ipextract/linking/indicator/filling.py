@@ -115,7 +115,7 @@ def fill(walk: Walk, index: int, label: str, behind: str, amount: Amount, aspect
         if name is not None:
             if own.text in walk.vocabulary.names.kinds_by_procedure:
                 name = kinds.in_field_of_whole(own, name)
-            return populations.among_counted(own, _of_one_listed(walk, own.text, name))
+            return again.without_winner(own, populations.among_counted(own, _of_one_listed(walk, own.text, name)))
     if label in walk.vocabulary.names.deeds_to_cases and amount.unit in walk.vocabulary.names.units_of_cases:
         # 全省法院审结32万件; 受理知识产权案件316件，新收274件
         cases = walk.vocabulary.names.of_cases[0]

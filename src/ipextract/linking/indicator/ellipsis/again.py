@@ -35,3 +35,10 @@ def counted_whole(walk: Walk, kind: str) -> str:
     names = walk.vocabulary.names
     is_done = rest in names.deed_nouns or rest.removesuffix(walk.namer.take_apart(rest).measure).endswith(names.deeds_to_titles)
     return name if rest and is_done else ""
+
+
+def without_winner(label: Label, name: str) -> str:
+    """获得中国专利奖银奖 of 专利获得中国专利奖银奖, where 12项专利获得中国专利奖，其中银奖1项: what won a grade of an award was said with the award."""
+    if label.walk.parts_from is None or not label.text.endswith(label.vocabulary.names.prizes):
+        return name
+    return next((verb + won for verb in label.vocabulary.names.winning if (won := name.partition(verb)[2])), name)
