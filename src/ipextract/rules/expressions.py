@@ -198,11 +198,11 @@ _NUMBERS = [
     ExpressionRule("number.nought", "U", r"(?:(?<=[为至到])零|归零)(?=[，。；、）]|$)", "死亡率为【零】", "从零起步", starts="零|归零"),
     # 90（含）平方米以下, 30岁（含）以下: a bound and that it is taken in, between the number and the end of the bound.
     ExpressionRule(
-        "number.bound_included", "N", rf"(?:\d[\d.]*+{SCALE}?\L<unit>?(?:--?|~|—|至|到))?\d[\d.]*+(?:{SCALE}?\L<unit>（不?含）(?:\L<after>)?|（不?含）{SCALE}?\L<unit>(?:\L<after>)?)(?=[占的有，。；、）\u4e00-\u9fff])",
+        "number.bound_included", "N", rf"(?:\d[\d.]*+[\u4e00-\u9fff㎡]{{0,4}}(?:--?|~|—|至|到))?\d[\d.]*+(?:[\u4e00-\u9fff㎡]{{1,6}}（不?含）(?:\L<after>)?|（不?含）{SCALE}?(?:[\u4e00-\u9fff㎡]{{1,4}}?\L<after>|[\u4e00-\u9fff㎡]{{1,3}}(?=[占的有，。；、）])))(?=[占的有，。；、）\u4e00-\u9fff])",
         "【90（含）平方米以下】占9.7%", "12家（含3家分公司）", "qualifier", starts=r"\d",
     ),
     # 比上年增加半平方米: behind a verb of change, at the end of a clause.
-    ExpressionRule("number.half", "#", rf"(?<=\L<change>了?(?:近|约)?)半{_UNIT}(?=[，。；、）左]|$)", "增加【半平方米】", "上升半导体12家", starts="半"),
+    ExpressionRule("number.half", "#", r"(?<=[加增多减少升高涨长大扩降低跌短缩小][了近约]?)半(?P<unit>平方米|平方公里|公里|公顷|米|亩|吨|公斤|斤|天|个月|年|小时|个百分点|岁|级|成|倍)(?=[，。；、）左]|$)", "增加【半平方米】", "上升半导体12家", starts="半"),
     ExpressionRule(
         "number.chinese", "#",
         rf"{_PRE}(?P<chinese>(?:数|几|上)?(?:(?!\L<scaled_unit>)[{_CN}]|(?<=[{_CN}])点(?=[{_CN}])){{1,24}}+)(?P<inner>[多余来几])?(?P<chinese_scale>[万亿])?(?:{_UNIT}(?!(?<=件)事)|(?<=[百千万亿])(?=\L<people>)(?!人口)|(?(pre)(?<=[百千万亿])(?=[，。；、！）]|\L<milestone>|$)|(?!)))(?P<post>\L<after>(?!游|级|班|联|水)|多(?![\u4e00-\u9fff\d])|{_CLOSING})?",
